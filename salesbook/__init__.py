@@ -1,0 +1,1 @@
+"""salesbook: a sales department's workbooks in, collection schedules, progress tables and profitability out."""

@@ -1,0 +1,40 @@
+"""What is wrong in a person's workbook, as values: collected with their cells, never raised one by one."""
+
+from dataclasses import dataclass
+
+from salesbook.wording.messages import say
+
+
+class UserError(Exception):
+    """Work cannot go on, and a person can mend it. ``str()`` is one sentence: where, what, what to do.
+
+    ``exit_code`` is what the command line ends with: 1 the data, 2 the usage, 3 a file that cannot be read or written.
+    """
+
+    exit_code = 2
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def __str__(self) -> str:
+        return say(self.key, **self.values)
+
+
+class FileError(UserError):
+    """A file is missing, locked, damaged, protected or otherwise not to be read or written."""
+
+    exit_code = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class At:
+    """A place in a workbook; an empty ``sheet`` or ``cell`` means the whole book or sheet."""
+
+    book: str
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        return self.book + (f"[{self.sheet}]" if self.sheet else "") + (f"!{self.cell}" if self.cell else "")
