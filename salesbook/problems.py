@@ -38,3 +38,31 @@ class At:
 
     def __str__(self) -> str:
         return self.book + (f"[{self.sheet}]" if self.sheet else "") + (f"!{self.cell}" if self.cell else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong at one place.
+
+    ``code`` names the kind (its sentence and remedy stand in wording/faults.py), ``severity`` is "error" (the row is not
+    used), "warning" (used, and said) or "note".
+    """
+
+    code: str
+    at: At
+    found: str = ""
+    expected: str = ""
+    severity: str = "error"
+
+    def __str__(self) -> str:
+        return say("problem_line", at=self.at, what=self.what, remedy=self.remedy)
+
+    @property
+    def what(self) -> str:
+        """What was found and what was expected, in a sentence."""
+        return say(self.code, found=self.found, expected=self.expected)
+
+    @property
+    def remedy(self) -> str:
+        """What the person can do about it."""
+        return say(f"{self.code}.remedy", found=self.found, expected=self.expected)

@@ -2,4 +2,6 @@
 
 from salesbook.wording import Said
 
-TEXT: dict[str, Said] = {}
+TEXT: dict[str, Said] = {
+    "problem_line": Said("{at}：{what} {remedy}", "{at}: {what} {remedy}"),
+}

@@ -1,0 +1,23 @@
+"""What the department tells salesbook itself: parameters, titles it uses, and its working calendar."""
+
+from salesbook.schemas.field import Field, Table, chosen, needed
+
+SETTINGS = Table(
+    "settings",
+    (needed("parameter"), Field("value", column=True), Field("unit"), Field("note")),
+    unique=("parameter",),
+    marks=("parameter", "value"),
+)
+
+HEADER_WORDS = Table(
+    "header_words",
+    (Field("table"), needed("header"), needed("field"), Field("note")),
+    marks=("header", "field"),
+)
+
+CALENDAR = Table(
+    "calendar",
+    (needed("date", "date"), chosen("kind", "day_kind", term_name="day_kind", column=True, filled=True), Field("note")),
+    unique=("date",),
+    marks=("kind",),
+)

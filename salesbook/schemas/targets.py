@@ -1,0 +1,17 @@
+"""What each person is to reach in a week or on a day."""
+
+from salesbook.schemas.field import Field, Table, chosen, needed
+
+TARGETS = Table(
+    "targets",
+    (
+        needed("period", "period"),
+        needed("person", "name"),
+        chosen("post", "post"),
+        chosen("indicator", "indicator", column=True, filled=True),
+        needed("target", "amount", minimum=0),
+        Field("note"),
+    ),
+    unique=("period", "person", "indicator"),
+    marks=("indicator", "target", "period"),
+)

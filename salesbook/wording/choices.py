@@ -1,0 +1,124 @@
+"""Words a cell may hold where only a few are allowed: the code used in frames, and how people write it."""
+
+from salesbook.wording.terms import Term
+
+CHOICES: dict[str, dict[str, Term]] = {
+    "channel": {
+        "retail": Term("通路", "Retail", ("零售", "流通", "通路网点")),
+        "restaurant": Term("餐饮", "Restaurant", ("餐饮网点", "酒店")),
+    },
+    "outlet_status": {
+        "active": Term("正常", "Active", ("营业", "合作", "在营", "有效")),
+        "season_break": Term("季节停业", "Season break", ("歇业", "淡季停业", "季节性停业")),
+        "stopped": Term("停供", "Supply stopped", ("停止供货",)),
+        "lost": Term("已流失", "Lost", ("流失", "关店", "关闭", "停业", "无效")),
+        "prospect": Term("意向", "Prospect", ("意向网点", "待开")),
+    },
+    "method": {
+        "cash": Term("现金", "Cash"),
+        "wechat": Term("微信", "WeChat", ("微信支付", "扫码")),
+        "alipay": Term("支付宝", "Alipay"),
+        "transfer": Term("转账", "Transfer", ("银行转账", "汇款", "对公转账")),
+        "cheque": Term("支票", "Cheque"),
+        "caps": Term("盒盖抵款", "Caps", ("盖抵款", "瓶盖抵款")),
+    },
+    "receipt_kind": {
+        "receipt": Term("收款", "Receipt", ("回款", "收欠款", "清欠")),
+        "return": Term("退货", "Return", ("退货冲账",)),
+        "allowance": Term("折让", "Allowance", ("折扣", "抹零")),
+        "write_off": Term("坏账核销", "Write-off", ("坏账", "核销")),
+    },
+    "stock_kind": {
+        "goods": Term("商品", "Goods", ("产品", "货品")),
+        "promo": Term("促销品", "Promo item", ("促销物料",)),
+        "gift": Term("礼品", "Gift", ("赠品",)),
+    },
+    "move_kind": {
+        "receipt": Term("入库", "Goods in", ("采购入库", "进货")),
+        "issue": Term("出库", "Goods out", ("领货", "销售出库", "发货")),
+        "return": Term("回库", "Returned", ("剩余货回库",)),
+        "breakage": Term("破损", "Breakage", ("报损",)),
+        "soiling": Term("污损", "Soiling", ("脏污",)),
+        "promo_issue": Term("促销领用", "Promo issue", ("礼品领用", "促销出库")),
+        "count": Term("盘点", "Stock count", ("盘盈盘亏", "盘点差异")),
+    },
+    "terms": {
+        "cash": Term("现款", "Cash", ("现结", "现金", "现销")),
+        "credit": Term("赊销", "Credit", ("挂账", "欠款", "月结", "赊账")),
+    },
+    "sale_kind": {
+        "sale": Term("销售", "Sale", ("销货",)),
+        "return": Term("退货", "Return", ("退回",)),
+    },
+    "post": {
+        "manager": Term("经理", "Manager", ("销售经理", "部门经理")),
+        "retail_rep": Term("通路业务", "Retail rep", ("区域通路业务", "通路业务员")),
+        "restaurant_rep": Term("餐饮业务", "Restaurant rep", ("区域餐饮业务", "餐饮业务员")),
+        "deliverer": Term("配送员", "Deliverer", ("送货员",)),
+        "driver": Term("司机", "Driver", ("驾驶员",)),
+        "warehouse": Term("仓管", "Warehouse", ("仓库管理员", "库管")),
+        "order_clerk": Term("业务与开票", "Order clerk", ("业务与开票员", "开票员", "市调与服务")),
+        "finance": Term("财务", "Finance", ("会计", "出纳")),
+    },
+    "staff_status": {
+        "active": Term("在职", "Active", ("正常", "在岗")),
+        "left": Term("离职", "Left", ("已离职",)),
+        "suspended": Term("停职", "Suspended", ("长假",)),
+    },
+    "attendance": {
+        "present": Term("出勤", "Present", ("上班", "到岗", "正常")),
+        "late": Term("迟到", "Late"),
+        "leave": Term("请假", "On leave", ("事假", "年假", "调休")),
+        "sick": Term("病假", "Sick"),
+        "absent": Term("旷工", "Absent", ("缺勤",)),
+        "rest": Term("休息", "Day off", ("轮休", "公休")),
+    },
+    "visit_kind": {
+        "phone": Term("电话", "Phone call", ("电话访问", "电访")),
+        "visit": Term("上门", "Visit", ("上门拜访", "拜访")),
+    },
+    "issue_status": {
+        "open": Term("未解决", "Open", ("处理中", "待处理", "跟进中")),
+        "closed": Term("已解决", "Closed", ("已处理", "完成", "已完成")),
+    },
+    "indicator": {
+        "sales": Term("销售额", "Sales", ("销售金额", "销售")),
+        "collection": Term("回款", "Collection", ("回款额", "收款")),
+        "new_outlets": Term("开点", "New outlets", ("新开网点", "开点数")),
+        "arrears_cleared": Term("清欠", "Arrears cleared", ("清欠额", "完成清欠")),
+        "visits": Term("拜访", "Visits", ("拜访量", "拜访家数")),
+        "delivery_rate": Term("送达率", "Delivery rate"),
+        "drops": Term("送货点数", "Drops", ("送货点", "送货家数")),
+        "settlement_rate": Term("平帐率", "Settlement rate", ("平帐", "平账率", "平账")),
+        "shortage_timeliness": Term("少缺清单及时", "Shortage list on time", ("少缺清单及时率",)),
+        "damage_rate": Term("破损率", "Damage rate"),
+        "calls": Term("电话访问", "Calls", ("电访", "电话访问量")),
+        "entry_timeliness": Term("资料录入及时", "Records on time", ("资料录入及时率",)),
+        "schedule_lead_rate": Term("排期表提前率", "Schedule lead rate", ("排期提前率",)),
+        "posting_timeliness": Term("回款登记及时", "Receipts posted on time", ("回款登记及时率",)),
+    },
+    "weekday": {
+        "1": Term("周一", "Monday", ("星期一", "一", "礼拜一")),
+        "2": Term("周二", "Tuesday", ("星期二", "二", "礼拜二")),
+        "3": Term("周三", "Wednesday", ("星期三", "三", "礼拜三")),
+        "4": Term("周四", "Thursday", ("星期四", "四", "礼拜四")),
+        "5": Term("周五", "Friday", ("星期五", "五", "礼拜五")),
+        "6": Term("周六", "Saturday", ("星期六", "六", "礼拜六")),
+        "7": Term("周日", "Sunday", ("星期日", "星期天", "日", "周天")),
+    },
+    "day_kind": {
+        "work": Term("工作", "Working day", ("上班", "班")),
+        "rest": Term("休息", "Rest day", ("放假", "休")),
+    },
+}
+
+
+def choice(vocabulary: str, code: str) -> str:
+    """How a code is shown to the person; an unknown code is shown as it is.
+
+    >>> from salesbook.wording import use_language
+    >>> use_language("en"); choice("terms", "credit"); use_language(None)
+    'Credit'
+    """
+    words = CHOICES[vocabulary]
+    return str(words[code]) if code in words else code
