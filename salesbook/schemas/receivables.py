@@ -9,6 +9,7 @@ RECEIVABLES = Table(
         needed("sale_date", "date"),
         *OUTLET,
         Field("salesperson", "name"),
+        Field("district", "name"),
         Field("item"),
         needed("amount", "amount", term_name="receivable_amount"),
         Field("due_date", "date"),

@@ -1,0 +1,92 @@
+"""Money between people and arithmetic: frames hold 元 with two decimals, comparing and splitting run in whole fen."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import isfinite
+from typing import Any, overload
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+Fen = NDArray[np.int64]
+Yuan = NDArray[np.float64]
+
+# 1.005 is 1.00499… in binary; a person who multiplied 0.335 by 3 means the half fen, and halves round away from zero.
+_HALF = 0.5 + 1e-7
+
+
+@overload
+def to_fen(amounts: float) -> int: ...
+@overload
+def to_fen(amounts: "pd.Series[Any] | NDArray[Any]") -> Fen: ...
+def to_fen(amounts: "pd.Series[Any] | NDArray[Any] | float") -> Fen | int:
+    """Whole fen of amounts in 元, to the nearest, halves away from zero; a missing amount is nothing, 0.
+
+    >>> to_fen(1409.5)
+    140950
+    >>> to_fen(pd.Series([19.99, -0.1, float("nan")])).tolist()
+    [1999, -10, 0]
+    """
+    if isinstance(amounts, (int, float)):
+        return _round(amounts) if isfinite(amounts) else 0
+    yuan = np.nan_to_num(np.asarray(amounts, dtype=np.float64), nan=0.0)
+    return (np.sign(yuan) * np.floor(np.abs(yuan) * 100 + _HALF)).astype(np.int64)
+
+
+def _round(yuan: float) -> int:
+    return (-1 if yuan < 0 else 1) * int(abs(yuan) * 100 + _HALF)
+
+
+@overload
+def from_fen(fen: int) -> float: ...
+@overload
+def from_fen(fen: "pd.Series[Any] | NDArray[Any]") -> Yuan: ...
+def from_fen(fen: "pd.Series[Any] | NDArray[Any] | int") -> Yuan | float:
+    """元 of whole fen: the nearest number a workbook can hold, so that ``to_fen(from_fen(x)) == x``.
+
+    >>> from_fen(140950)
+    1409.5
+    >>> from_fen(np.array([1999, -10])).tolist()
+    [19.99, -0.1]
+    """
+    if isinstance(fen, (int, np.integer)):
+        return int(fen) / 100
+    return np.asarray(fen, dtype=np.int64) / np.float64(100)
+
+
+def split(total_fen: int, weights: Sequence[float | int | Fraction]) -> list[int]:
+    """A total shared out by weights so that the parts sum to it exactly (largest remainder; ties to the earlier part).
+
+    Weights are numbers of 0 or more, not all 0 (ValueError). A negative total is split like its positive.
+
+    >>> split(10000, [1, 1, 1])
+    [3334, 3333, 3333]
+    >>> split(101, [0.3, 0.3, 0.4])
+    [30, 30, 41]
+    """
+    # A float means the decimal it prints as: 0.3 is three tenths.
+    exact = [Fraction(weight if isinstance(weight, (int, Fraction)) else repr(float(weight))) for weight in weights]
+    whole = sum(exact)
+    if whole <= 0 or min(exact) < 0:
+        raise ValueError("weights must be 0 or more, and not all 0")
+    shares = [abs(total_fen) * weight / whole for weight in exact]
+    parts = [int(share) for share in shares]
+    by_remainder = sorted(range(len(parts)), key=lambda i: parts[i] - shares[i])
+    for i in by_remainder[: abs(total_fen) - sum(parts)]:
+        parts[i] += 1
+    return parts if total_fen >= 0 else [-part for part in parts]
+
+
+def split_each(totals_fen: Fen, weights: Sequence[int]) -> Fen:
+    """Many totals (0 or more) shared out by the same whole weights, as ``split`` does: a row per total.
+
+    >>> split_each(np.array([10000, 5]), [1, 1, 1]).tolist()
+    [[3334, 3333, 3333], [2, 2, 1]]
+    """
+    weight = np.asarray(weights, dtype=np.int64)
+    products = totals_fen[:, np.newaxis] * weight
+    parts, remainders = np.divmod(products, weight.sum())
+    rank = np.argsort(np.argsort(-remainders, axis=1, kind="stable"), axis=1)
+    parts += rank < (totals_fen - parts.sum(axis=1))[:, np.newaxis]
+    return np.asarray(parts, dtype=np.int64)
