@@ -1,0 +1,78 @@
+"""REPORTS: every report, in the order of the ribbon. A report costs one file here and one line below.
+
+The list is light: a report's own module, with the calculation behind it, is imported when the report is made.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, cast
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
+    from salesbook.reports.result import Result
+
+Group = Literal["finance", "manager", "order_clerk", "warehouse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: its name, whose it is, the tables it cannot do without, and those it uses when they are there."""
+
+    name: str
+    group: Group
+    needs: tuple[str, ...]
+    uses: tuple[str, ...] = ()
+
+    @property
+    def function(self) -> str:
+        """The name of the function that makes it, which is also the name of its module."""
+        return self.name.replace("-", "_")
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every table the report looks at."""
+        return self.needs + self.uses
+
+    def make(self, department: "Department", day: date) -> "Result":
+        """Calculate the report for ``day``; a table it needs and the department lacks is a UserError."""
+        module = import_module(f"salesbook.reports.{self.function}")
+        return cast("Callable[[Department, date], Result]", getattr(module, self.function))(department, day)
+
+
+_DEBT = ("outlets", "receipts", "launch_plan")
+_WEEK = (
+    "receivables",
+    "receipts",
+    "outlets",
+    "launch_plan",
+    "visits",
+    "issued_visits",
+    "deliveries",
+    "settlement_goods",
+    "settlement_money",
+    "settlement_caps",
+    "stock",
+    "stock_moves",
+    "redemptions",
+    "attendance",
+)
+
+REPORTS: dict[str, Report] = {
+    report.name: report
+    for report in (
+        Report(
+            "collection-schedule",
+            "finance",
+            ("receivables",),
+            (*_DEBT, "promises", "staff", "attendance", "rota", "visits", "issued_visits"),
+        ),
+        Report("receivables-ledger", "finance", ("receivables",), _DEBT),
+        Report("weekly-progress", "manager", ("targets", "staff"), ("sales", *_WEEK)),
+        Report("weekly-profit", "finance", ("sales", "stock"), _WEEK),
+        Report("proof", "finance", (), ("targets", "staff", "sales", *_WEEK)),
+    )
+}
+DAY: tuple[str, ...] = ("collection-schedule", "receivables-ledger")
+WEEK: tuple[str, ...] = ("weekly-progress", "weekly-profit", "collection-schedule", "receivables-ledger")

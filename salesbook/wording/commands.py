@@ -7,4 +7,71 @@ TEXT: dict[str, Said] = {
         "找不到文件夹 {folder}。请指明存放部门工作簿的文件夹。",
         "{folder} is not a folder. Give the folder that holds the department’s workbooks.",
     ),
+    "cli_about": Said(
+        "读部门现有的 Excel 工作簿，算出排期清欠表、任务完成进度表、销售赢利分析表，写成排好版的表。",
+        "Reads a sales department’s workbooks; writes collection schedules, progress tables and profitability.",
+    ),
+    "cli_commands": Said("命令", "commands"),
+    "cli_options": Said("选项", "options"),
+    "cli_positionals": Said("参数", "arguments"),
+    "cli_help": Said("显示帮助", "show this help"),
+    "cli_version": Said("显示版本", "show the version"),
+    "cli_lang": Said("所用语言：zh（默认）或 en", "language: zh (the default) or en"),
+    "cli_folder": Said("存放部门工作簿的文件夹", "the folder with the department’s workbooks"),
+    "cli_date": Said("日期，如 2026-11-20（默认今天）", "the date, such as 2026-11-20 (default: today)"),
+    "cli_out": Said("写到哪个文件（或文件夹）", "the file (or folder) to write"),
+    "cli_json": Said("把数字按 JSON 输出到标准输出", "print the figures as JSON"),
+    "cli_force": Said("已有同名文件时覆盖", "overwrite an existing output"),
+    "cli_init": Said(
+        "建立一套空白工作簿：表头、下拉、格式、批注齐全",
+        "make the department’s books, empty: headers, drop-downs, notes",
+    ),
+    "cli_sample": Said("建立一个虚构的示例部门", "make a sample department (all made up)"),
+    "cli_check": Said("检查工作簿，逐格指出问题", "check the books and name each problem by its cell"),
+    "cli_day": Said("一天的报表：排期清欠表、应收汇总、勾稽表", "the day’s book: schedule, ledger, proof"),
+    "cli_week": Said(
+        "一周的报表：进度、赢利、排期、应收、勾稽", "the week’s book: progress, profit, schedule, ledger, proof"
+    ),
+    "cli_outlets": Said("网点数", "number of outlets"),
+    "cli_weeks": Said("周数", "number of weeks"),
+    "cli_seed": Said("随机种子", "seed"),
+    "cli_faults": Said("埋入多少处错误，并列出来", "how many faults to plant (they are listed)"),
+    "cli_usage_error": Said("{message}。用 --help 查看用法。", "{message}. Use --help to see the usage."),
+    "cli_bad_date": Said(
+        "“{text}”不是日期，请写成 2026-11-20 的样子", "{text!r} is not a date; write it like 2026-11-20"
+    ),
+    "cli_reading": Said("正在读取工作簿…", "reading the books…"),
+    "cli_calculating": Said("正在计算：{report}…", "calculating: {report}…"),
+    "cli_writing": Said("正在写出…", "writing…"),
+    "cli_written": Said("已写出 {path}", "wrote {path}"),
+    "cli_problems": Said(
+        "数据有 {errors} 处错误、{warnings} 处提醒；有错误的行未参与计算。逐条查看：salesbook check {folder}",
+        "{errors} errors and {warnings} warnings in the data; rows with errors were not used. See: salesbook check {folder}",
+    ),
+    "cli_planted": Said("埋入：{code}  {at}", "planted: {code}  {at}"),
+    "cli_interrupted": Said("已中断，没有写出任何文件。", "interrupted; nothing was written."),
+    "cli_internal": Said(
+        "程序出了意外的错误（{error}），没有写出半个文件。请把 {log} 发给维护者。",
+        "an unexpected error of ours ({error}); no half file was written. Please send {log} to the maintainers.",
+    ),
+    "check_clean": Said("没有发现问题。", "no problems found."),
+    "check_counts": Said(
+        "{table}：{book}[{sheet}] 共 {seen} 行 = 采用 {used} + 未用 {rejected} + 空行 {blank} + 标题 {title} + 合计 {subtotal} + 备注 {note} + 重复表头 {repeated_header}",
+        "{table}: {book}[{sheet}] {seen} rows = {used} used + {rejected} rejected + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
+    ),
+    "check_total": Said(
+        "共 {errors} 处错误、{warnings} 处提醒、{notes} 处说明。",
+        "{errors} errors, {warnings} warnings, {notes} notes.",
+    ),
+    "severity_error": Said("错误", "error"),
+    "severity_warning": Said("提醒", "warning"),
+    "severity_note": Said("说明", "note"),
+    "output_exists": Said(
+        "{path} 已存在，没有覆盖。换个名字，或加 --force 覆盖它。",
+        "{path} exists and was left as it is. Choose another name, or add --force to replace it.",
+    ),
+    "output_unwritable": Said(
+        "写不了 {path}（{reason}）。请看文件是否正被打开、文件夹是否可写、磁盘是否已满；没有留下半个文件。",
+        "{path} cannot be written ({reason}). See whether it is open, whether the folder may be written and the disk is full; no half file was left.",
+    ),
 }

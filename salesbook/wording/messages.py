@@ -1,6 +1,6 @@
 """``say``: the one way to make a sentence for a person. The sentences stand in the files beside this one."""
 
-from salesbook.wording import Said, faults, placing, papers, commands
+from salesbook.wording import Said, commands, faults, papers, placing
 
 _ROOMS = (faults.TEXT, placing.TEXT, papers.TEXT, commands.TEXT)
 

@@ -60,3 +60,41 @@ TABLES: dict[str, Said] = {
     "header_words": Said("表头词典", "header dictionary"),
     "calendar": Said("工作日历", "working calendar"),
 }
+
+# report -> (what it is called, what it is for)
+REPORTS: dict[str, tuple[Said, Said]] = {
+    "collection-schedule": (
+        Said("排期清欠表", "Collection schedule"),
+        Said(
+            "提前一天排好：谁、哪天、去哪家、收多少、为什么",
+            "who visits whom on which day for how much, and why; made a day ahead",
+        ),
+    ),
+    "receivables-ledger": (
+        Said("应收汇总", "Receivables ledger"),
+        Said(
+            "总应收与细分应收、账龄、核销、预收、超额",
+            "what is owed in all and in detail: ageing, allocation, unapplied receipts",
+        ),
+    ),
+    "weekly-progress": (
+        Said("一周各岗任务完成进度表", "Weekly progress"),
+        Said(
+            "各岗任务、完成、达成率与时间进度对照",
+            "targets, actuals and attainment against the time elapsed, by post and person",
+        ),
+    ),
+    "weekly-profit": (
+        Said("销售赢利分析表", "Weekly profit"),
+        Said("按人员、渠道、品类的每周赢利与统计备忘", "the week's contribution by person, channel and category"),
+    ),
+    "proof": (
+        Said("勾稽表", "Proof"),
+        Said("每个合计再算一遍，差额必须为 0.00", "every printed total again, with the difference, which must be 0.00"),
+    ),
+}
+
+
+def report_title(name: str) -> str:
+    """What a report is called in the person's language."""
+    return str(REPORTS[name][0])

@@ -1,0 +1,123 @@
+"""The command line: one command per report, made from REPORTS, and a few that prepare or check the books.
+
+Nothing heavy is imported until a command needs it: ``--help`` answers at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from salesbook import __version__
+from salesbook.problems import UserError
+from salesbook.reports import REPORTS
+from salesbook.wording import LANGUAGES, use_language
+from salesbook.wording.messages import say
+from salesbook.wording.names import REPORTS as WORDS
+
+DONE, USAGE = 0, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence of the person's language."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, say("cli_usage_error", message=message) + "\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 done, 1 the data has errors, 2 usage, 3 a file locked or unreadable."""
+    _safe_streams()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    use_language(_wanted_language(given))
+    options = _parser().parse_args(given)
+    try:
+        from salesbook import commands
+
+        return int(getattr(commands, options.run)(options))
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print(say("cli_interrupted"), file=sys.stderr)
+        return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _safe_streams() -> None:
+    """Piped output is UTF-8; on a console of another code page what it cannot show becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(**({"errors": "replace"} if stream.isatty() else {"encoding": "utf-8"}))
+
+
+def _wanted_language(given: Sequence[str]) -> str | None:
+    """The language must be known before the parser is made, since its help is in that language."""
+    for at, word in enumerate(given):
+        if word == "--lang" and at + 1 < len(given):
+            return given[at + 1]
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="salesbook", description=say("cli_about"), add_help=False)
+    _common(parser)
+    parser.add_argument("--version", action="version", version=f"salesbook {__version__}", help=say("cli_version"))
+    commands = parser.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="command")
+    _add(commands, "init", say("cli_init"), "init")
+    _sample_options(_add(commands, "sample", say("cli_sample"), "sample"))
+    check = _add(commands, "check", say("cli_check"), "check")
+    _output_options(check)
+    for name in REPORTS:
+        command = _add(commands, name, f"{WORDS[name][0]}{say('colon')}{WORDS[name][1]}", "report")
+        _date_option(command)
+        _output_options(command)
+    for name in ("day", "week"):
+        command = _add(commands, name, say(f"cli_{name}"), "pack")
+        _date_option(command)
+        _output_options(command)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help=say("cli_help"))
+    parser.add_argument("--lang", choices=LANGUAGES, help=say("cli_lang"))
+
+
+def _add(commands: Any, name: str, words: str, run: str) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words, add_help=False)
+    _common(command)
+    command.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli_folder"))
+    command.set_defaults(run=run)
+    return command
+
+
+def _date_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--date", type=_day, default=None, metavar="D", help=say("cli_date"))
+
+
+def _output_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
+    command.add_argument("--json", action="store_true", help=say("cli_json"))
+    command.add_argument("--force", action="store_true", help=say("cli_force"))
+
+
+def _sample_options(command: argparse.ArgumentParser) -> None:
+    for name, default in (("outlets", 240), ("weeks", 8), ("seed", 20261120), ("faults", 0)):
+        command.add_argument(
+            f"--{name}", type=int, default=default, metavar="N", help=f"{say(f'cli_{name}')} ({default})"
+        )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(say("cli_bad_date", text=text)) from None

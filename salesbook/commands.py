@@ -1,0 +1,166 @@
+"""What each command does, and what it says while doing it."""
+
+import argparse
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from salesbook.problems import FileError, Problem
+from salesbook.reports import REPORTS
+from salesbook.wording.messages import say
+from salesbook.wording.names import TABLES, report_title
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
+
+DONE, DATA_ERRORS = 0, 1
+
+
+class Progress:
+    """One line on a terminal that says what is being done; nothing at all when the output is piped."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty()
+
+    def __call__(self, key: str, **values: object) -> None:
+        if self.shown:
+            print(f"\r\x1b[K{say(key, **values)}", end="", file=sys.stderr, flush=True)
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self.shown:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def init(options: argparse.Namespace) -> int:
+    """Make the department's books, empty."""
+    from salesbook.sample.empty import make_empty
+
+    for path in make_empty(options.folder):
+        _tell("cli_written", path=path)
+    return DONE
+
+
+def sample(options: argparse.Namespace) -> int:
+    """Make the sample department, and list the faults planted in it."""
+    from salesbook.sample import make_sample
+
+    planted = make_sample(
+        options.folder, outlets=options.outlets, weeks=options.weeks, seed=options.seed, faults=options.faults
+    )
+    for each in planted:
+        _tell("cli_planted", code=each.code, at=each.at)
+    _tell("cli_written", path=options.folder)
+    return DONE
+
+
+def check(options: argparse.Namespace) -> int:
+    """Read every table and name every problem."""
+    department = _open(options)
+    progress = Progress()
+    progress("cli_reading")
+    problems, tables = department.problems, department.summary()
+    progress.done()
+    if options.json:
+        _print_json({"tables": tables, "problems": [_as_json(each) for each in problems]})
+    else:
+        _print_check(tables, problems)
+    return DATA_ERRORS if any(each.severity == "error" for each in problems) else DONE
+
+
+def report(options: argparse.Namespace) -> int:
+    """Make one report."""
+    department, day, progress = _open(options), _day(options), Progress()
+    made = REPORTS[options.command]
+    progress("cli_calculating", report=report_title(made.name))
+    result = made.make(department, day)
+    if options.json:
+        _print_json(result.figures())
+    if options.out or not options.json:
+        progress("cli_writing")
+        path = _file(options.out, f"{report_title(made.name)} {day}.xlsx")
+        result.save(path, force=options.force)
+        progress.done()
+        _tell("cli_written", path=path)
+    progress.done()
+    return _tell_problems(options, department.problems_of(*made.reads))
+
+
+def pack(options: argparse.Namespace) -> int:
+    """Make the day's or the week's book."""
+    from salesbook.packs import make_pack
+
+    department, day, progress = _open(options), _day(options), Progress()
+    made = make_pack(options.command, department, day, progress)
+    if options.json:
+        _print_json(made.figures())
+    if options.out or not options.json:
+        progress("cli_writing")
+        path = made.save(_file(options.out, made.file_name), force=options.force)
+        progress.done()
+        _tell("cli_written", path=path)
+    progress.done()
+    return _tell_problems(options, department.problems_of(*made.reads))
+
+
+def _open(options: argparse.Namespace) -> "Department":
+    from salesbook.department import Department
+
+    if not options.folder.is_dir():
+        raise FileError("no_such_folder", folder=options.folder)
+    return Department(options.folder)
+
+
+def _day(options: argparse.Namespace) -> date:
+    return options.date or date.today()  # noqa: DTZ011 the clerk's own calendar day is meant
+
+
+def _file(out: Path | None, name: str) -> Path:
+    """The file to write: ``out`` itself when it names a workbook, else ``name`` in that folder."""
+    if out is None:
+        return Path(name)
+    return out if out.suffix.lower() == ".xlsx" else out / name
+
+
+def _tell(key: str, **values: object) -> None:
+    print(say(key, **values), file=sys.stderr)
+
+
+def _print_json(figures: Any) -> None:
+    print(json.dumps(figures, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def _as_json(problem: Problem) -> dict[str, str]:
+    at = problem.at
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "book": at.book,
+        "sheet": at.sheet,
+        "cell": at.cell,
+        "found": problem.found,
+        "expected": problem.expected,
+        "message": str(problem),
+    }
+
+
+def _print_check(tables: Iterable[dict[str, Any]], problems: Iterable[Problem]) -> None:
+    for table in tables:
+        words = table | table["rows"] | {"table": TABLES[table["table"]]}
+        print(say("check_counts", **{key: value for key, value in words.items() if key != "rows"}))
+    print()
+    for problem in problems:
+        print(f"[{say(f'severity_{problem.severity}')}] {problem}")
+    counts = Counter(problem.severity for problem in problems)
+    print(say("check_total", errors=counts["error"], warnings=counts["warning"], notes=counts["note"]))
+
+
+def _tell_problems(options: argparse.Namespace, problems: Iterable[Problem]) -> int:
+    counts = Counter(problem.severity for problem in problems)
+    if counts["error"] or counts["warning"]:
+        _tell("cli_problems", errors=counts["error"], warnings=counts["warning"], folder=options.folder)
+    return DATA_ERRORS if counts["error"] else DONE

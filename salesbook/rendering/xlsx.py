@@ -1,0 +1,162 @@
+"""Sheets drawn as a workbook by XlsxWriter: live formulas with their values, native charts, print set-up."""
+
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+import xlsxwriter
+
+from salesbook.rendering import look
+from salesbook.rendering.charts import add_chart
+from salesbook.rendering.grid import GridWriter
+from salesbook.sheets import Charts, Facts, Grid, Link, Note, Sheet, SignOff
+from salesbook.sheets.layout import Addresses, GridPlace, SheetPlace, lay_out
+from salesbook.wording.messages import say
+
+_ROW_PIXELS = 20
+_A4 = 9
+
+
+class Book:
+    """A workbook being drawn: its formats are made once each, its formulas find their addresses here."""
+
+    def __init__(self, sheets: Sequence[Sheet], made_on: date) -> None:
+        self.stream = io.BytesIO()
+        self.workbook = xlsxwriter.Workbook(self.stream, {"in_memory": True, "remove_timezone": True})
+        self.workbook.set_properties({"created": datetime.combine(made_on, time()), "author": "salesbook"})
+        self.workbook.set_calc_mode("auto")
+        self.places = lay_out(sheets)
+        self.addresses = Addresses(self.places)
+        self._formats: dict[str, Any] = {}
+
+    def format(self, wanted: dict[str, Any]) -> Any:
+        """The workbook's format for a look, made once."""
+        key = repr(sorted(wanted.items()))
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format(wanted)
+        return self._formats[key]
+
+    def finish(self) -> bytes:
+        """The workbook as bytes."""
+        self.workbook.close()
+        return self.stream.getvalue()
+
+
+def render(sheets: Sequence[Sheet], made_on: date) -> bytes:
+    """Draw ``sheets`` as one xlsx workbook, and give its bytes.
+
+    ``made_on`` is the date written as the workbook's creation date, so that the same sheets give the same bytes.
+    Every formula is written with its value: previews and phones, which do not calculate, show the numbers too.
+    """
+    book = Book(sheets, made_on)
+    for sheet in sheets:
+        book.workbook.add_worksheet(sheet.name)
+    for sheet in sheets:
+        _SheetWriter(book, book.places[sheet.key]).write()
+    return book.finish()
+
+
+class _SheetWriter:
+    """Draws one sheet, piece by piece, from the top."""
+
+    def __init__(self, book: Book, place: SheetPlace) -> None:
+        self.book = book
+        self.place = place
+        self.sheet = place.sheet
+        self.worksheet = book.workbook.get_worksheet_by_name(place.sheet.name)
+
+    def write(self) -> None:
+        for at, width in enumerate(self.place.widths):
+            self.worksheet.set_column(at, at, width)
+        self._head()
+        for top, piece in zip(self.place.tops, self.sheet.pieces, strict=True):
+            self._piece(top, piece)
+        self._paper()
+
+    def _head(self) -> None:
+        self.worksheet.hide_gridlines(2)
+        self.worksheet.set_row(0, 30)
+        self.worksheet.write_string(0, 0, self.sheet.title, self.book.format(look.TITLE))
+        if self.sheet.subtitle:
+            self.worksheet.write_string(1, 0, self.sheet.subtitle, self.book.format(look.SUBTITLE))
+        if self.sheet.back:
+            target = self.book.places[self.sheet.back].sheet.name
+            self._link(
+                1 if self.sheet.subtitle else 0, len(self.place.widths) - 1, Link(say("back"), self.sheet.back), target
+            )
+
+    def _piece(self, top: int, piece: object) -> None:
+        if isinstance(piece, Grid):
+            place = self.place.grids[piece.name]
+            GridWriter(self.book, self.worksheet, self.sheet.key, place).write(top)
+        elif isinstance(piece, Facts):
+            self._facts(piece)
+        elif isinstance(piece, Note):
+            wanted = look.NOTE_ALERT if piece.alert else look.NOTE_STRONG if piece.strong else look.NOTE
+            self.worksheet.write_string(top, 0, piece.text, self.book.format(wanted))
+        elif isinstance(piece, Charts):
+            self._charts(top, piece)
+        elif isinstance(piece, SignOff):
+            self._sign_off(top, piece)
+
+    def _link(self, row: int, column: int, link: Link, target: str) -> None:
+        wanted = self.book.format(look.LINK_PLAIN | {"align": "right"})
+        self.worksheet.write_url(row, column, f"internal:'{target}'!A1", wanted, link.text)
+
+    def _facts(self, piece: Facts) -> None:
+        for fact in piece.facts:
+            top, start, end = self.place.spans[piece.name, fact.name]
+            label = self.book.format(look.FACT_LABEL)
+            for at in range(start, end + 1):
+                self.worksheet.write_blank(top, at, None, label)
+            self.worksheet.write_string(top, start, fact.label, label)
+            self.worksheet.set_row(top + 1, 26)
+            wanted = self.book.format(look.fact(fact.style, alert=fact.alert))
+            if end > start:
+                self.worksheet.merge_range(top + 1, start, top + 1, end, "", wanted)
+            self._figure(top + 1, start, fact.value, fact.formula, wanted)
+
+    def _figure(self, row: int, column: int, value: Any, formula: str, wanted: Any) -> None:
+        if formula:
+            live = self.book.addresses.formula(formula, self.sheet.key)
+            self.worksheet.write_formula(row, column, live, wanted, value)
+        elif isinstance(value, date):
+            self.worksheet.write_datetime(row, column, datetime.combine(value, time()), wanted)
+        elif isinstance(value, (int, float)):
+            self.worksheet.write_number(row, column, value, wanted)
+        else:
+            self.worksheet.write_string(row, column, str(value), wanted)
+
+    def _charts(self, top: int, piece: Charts) -> None:
+        pixels = [int(width * 7 + 5) for width in self.place.widths]
+        wide = min(sum(pixels), 1180) // len(piece.charts)
+        for at, chart in enumerate(piece.charts):
+            size = (wide - 12, piece.rows * _ROW_PIXELS - 8)
+            add_chart(self.book, self.worksheet, self.sheet.key, chart, top, at * wide, size)
+
+    def _sign_off(self, top: int, piece: SignOff) -> None:
+        self.worksheet.set_row(top, 30)
+        text = "        ".join(f"{label}{say('colon')}{say('blank_line')}" for label in piece.labels)
+        self.worksheet.write_string(top, 0, text, self.book.format(look.SIGN_OFF))
+
+    def _paper(self) -> None:
+        worksheet = self.worksheet
+        worksheet.set_paper(_A4)
+        if not self.sheet.portrait:
+            worksheet.set_landscape()
+        worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        worksheet.fit_to_pages(1, 0)
+        worksheet.center_horizontally()
+        worksheet.set_footer(f"&L&9{self.sheet.title}&R&9{say('page_of')}")
+        if self.sheet.tab:
+            worksheet.set_tab_color(look.TINTS[self.sheet.tab])
+        if self.sheet.listing:
+            place = self.place.grids[self.sheet.listing.name]
+            self._listing(place)
+
+    def _listing(self, place: GridPlace) -> None:
+        head = place.header - place.grid.has_parents
+        self.worksheet.freeze_panes(place.first, 0)
+        self.worksheet.repeat_rows(head, place.header)
+        self.worksheet.autofilter(place.header, 0, place.last, len(place.grid.columns) - 1)

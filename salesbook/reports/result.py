@@ -1,0 +1,57 @@
+"""What every report's result can do: be described, saved, placed into a book, shown in a notebook, given as figures."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from salesbook.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A printed figure to be proved: what it is, the formula that adds it up from the rows, and its calculated value."""
+
+    label: str
+    formula: str
+    value: float
+
+
+class Result(ABC):
+    """The result of a report. ``day`` is the date it was made for."""
+
+    day: date
+
+    @abstractmethod
+    def sheets(self) -> list[Sheet]:
+        """The sheets of this report, described."""
+
+    @abstractmethod
+    def figures(self) -> dict[str, Any]:
+        """The figures as plain values, ready for JSON: amounts in 元, dates as ISO text."""
+
+    def proofs(self) -> list[Proof]:
+        """The figures this report prints, each with the formula that proves it."""
+        return []
+
+    def save(self, path: str | Path, *, force: bool = False) -> Path:
+        """Write the report as a new workbook.
+
+        Raises FileError when ``path`` exists and ``force`` is not given, or cannot be written; no half file is left.
+        """
+        return save_sheets(self.sheets(), self.day, Path(path), force=force)
+
+    def _repr_html_(self) -> str:
+        from salesbook.rendering.html import fragment
+
+        return fragment(self.sheets())
+
+
+def save_sheets(sheets: Sequence[Sheet], day: date, path: Path, *, force: bool = False) -> Path:
+    """Draw ``sheets`` and write them as a new workbook, whole or not at all."""
+    from salesbook.placing.new import write_new
+    from salesbook.rendering.xlsx import render
+
+    return write_new(path, render(sheets, day), force=force)

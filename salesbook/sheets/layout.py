@@ -1,0 +1,142 @@
+"""Where everything of a set of sheets stands, and the formulas with their marks turned into addresses."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from salesbook.sheets.sheet import Charts, Column, Facts, Grid, Sheet
+from salesbook.sheets.widths import column_widths
+
+_MARK = re.compile(r"\{([^{}]+)\}")
+FIRST_PIECE_ROW = 3  # under the title, the subtitle and a blank line
+
+
+def letters(column: int) -> str:
+    """The letters of a zero-based column.
+
+    >>> letters(0), letters(27)
+    ('A', 'AB')
+    """
+    name = ""
+    while column >= 0:
+        column, rest = divmod(column, 26)
+        name = chr(65 + rest) + name
+        column -= 1
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class GridPlace:
+    """Zero-based rows of a grid: its header's last row, its first and last body rows, its total row (or -1)."""
+
+    grid: Grid
+    header: int
+    first: int
+    last: int
+    total: int
+
+    def column(self, name: str) -> int:
+        """The zero-based column in which ``name`` stands."""
+        return next(at for at, each in enumerate(self.grid.columns) if each.name == name)
+
+    def cells(self, name: str) -> str:
+        """The address of a column's body, absolute."""
+        letter = letters(self.column(name))
+        return f"${letter}${self.first + 1}:${letter}${self.last + 1}"
+
+
+@dataclass(slots=True)
+class SheetPlace:
+    """A sheet with its pieces in place: ``tops`` the first row of each piece, ``spans`` the columns of each fact."""
+
+    sheet: Sheet
+    widths: list[float]
+    tops: list[int] = field(default_factory=list)
+    grids: dict[str, GridPlace] = field(default_factory=dict)
+    spans: dict[tuple[str, str], tuple[int, int, int]] = field(default_factory=dict)
+    end: int = 0
+
+
+def lay_out(sheets: Sequence[Sheet]) -> dict[str, SheetPlace]:
+    """Give every piece of every sheet its rows and columns; the result is keyed by the sheets' keys."""
+    return {sheet.key: _place(sheet) for sheet in sheets}
+
+
+def _place(sheet: Sheet) -> SheetPlace:
+    place = SheetPlace(sheet, column_widths(sheet))
+    row = FIRST_PIECE_ROW if sheet.subtitle else FIRST_PIECE_ROW - 1
+    for piece in sheet.pieces:
+        place.tops.append(row)
+        if isinstance(piece, Grid):
+            row = _place_grid(place, piece, row)
+        elif isinstance(piece, Facts):
+            row = _place_facts(place, piece, row)
+        else:
+            row += piece.rows + 1 if isinstance(piece, Charts) else 1
+    place.end = row
+    return place
+
+
+def _place_grid(place: SheetPlace, grid: Grid, row: int) -> int:
+    header = row + bool(grid.title) + grid.has_parents
+    last = header + grid.height
+    total = last + 1 if grid.total_label else -1
+    place.grids[grid.name] = GridPlace(grid, header, header + 1, last, total)
+    return max(last, total) + 2
+
+
+def _place_facts(place: SheetPlace, facts: Facts, row: int) -> int:
+    start, top = 0, row
+    for fact in facts.facts:
+        end = _tile_end(place.widths, start)
+        if end >= len(place.widths) and start > 0:
+            start, top = 0, top + 3
+            end = _tile_end(place.widths, start)
+        place.spans[facts.name, fact.name] = (top, start, min(end, len(place.widths) - 1))
+        start = end + 1
+    return top + 3
+
+
+def _tile_end(widths: Sequence[float], start: int) -> int:
+    """The last column of a tile that begins at ``start`` and is wide enough for a large figure."""
+    end, wide = start, 0.0
+    while end < len(widths):
+        wide += widths[end]
+        if wide >= 16:
+            return end
+        end += 1
+    return end
+
+
+class Addresses:
+    """Turns formulas with marks into formulas with addresses, also from one sheet to another."""
+
+    def __init__(self, places: Mapping[str, SheetPlace]) -> None:
+        self.places = places
+
+    def formula(self, text: str, sheet: str, grid: str = "", row: int = -1) -> str:
+        """``text`` with every mark replaced, as seen from a row of a grid of a sheet."""
+        return "=" + _MARK.sub(lambda mark: self._address(mark[1], sheet, grid, row), text)
+
+    def _address(self, mark: str, sheet: str, grid: str, row: int) -> str:
+        *path, name = mark.split("|")
+        target = path[0] if len(path) == 2 else sheet
+        piece = path[-1] if path else grid
+        prefix = "" if target == sheet else "'" + self.places[target].sheet.name.replace("'", "''") + "'!"
+        return prefix + self._within(self.places[target], piece, name, row)
+
+    @staticmethod
+    def _within(place: SheetPlace, piece: str, name: str, row: int) -> str:
+        if (piece, name) in place.spans:
+            top, start, _ = place.spans[piece, name]
+            return f"${letters(start)}${top + 2}"
+        grid = place.grids[piece]
+        if name.endswith("*"):
+            return grid.cells(name[:-1])
+        if name.endswith("+"):
+            return f"${letters(grid.column(name[:-1]))}${grid.total + 1}"
+        return f"${letters(grid.column(name))}{row + 1}"
+
+    def column_formula(self, sheet: str, grid: str, column: Column, row: int) -> str:
+        """The live formula of one cell of a column."""
+        return self.formula(column.formula, sheet, grid, row)

@@ -1,0 +1,60 @@
+"""How clerks write things in cells: the words, signs and numerals the reader has to understand."""
+
+# rows that are not data
+SUBTOTAL_WORDS = ("小计", "合计", "总计", "累计", "共计", "本页合计", "Subtotal", "Total", "Grand total")
+SIGNING_WORDS = (
+    "制表", "审核", "复核", "填表", "经理", "签收", "签字", "签名", "经办", "主管", "打印", "日期", "单位", "备注", "说明", "注", "附注",
+    "编制", "批准", "核对", "会计", "出纳", "页码", "共", "第", "Prepared by", "Checked by", "Approved by", "Signed by",
+    "Note", "Notes", "Remark", "Page", "Printed",
+)  # fmt: skip
+MADE_UP_WORDS = ("以下空白", "以下无数据", "此处以下", "本表完")
+
+# units that may stand in a title or above the table, with what one of them is worth
+MONEY_UNITS = {"元": 1, "圆": 1, "人民币元": 1, "人民币": 1, "￥": 1, "¥": 1, "rmb": 1, "cny": 1, "yuan": 1, "百元": 100,
+               "千元": 1_000, "万元": 10_000, "万": 10_000, "百万元": 1_000_000, "分": 0.01, "角": 0.1}  # fmt: skip
+DAY_UNITS = {"天": 1, "日": 1, "day": 1, "days": 1, "d": 1, "周": 7, "星期": 7, "月": 30, "个月": 30, "年": 365}
+RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001}
+OTHER_UNITS = ("个", "件", "箱", "瓶", "家", "次", "点", "份", "公里", "升", "kg", "km", "l", "瓶/箱", "支", "盒", "人", "元/瓶", "元/件", "元/箱", "只")
+UNIT_LABEL = ("单位", "金额单位", "货币单位", "unit")
+
+# titles of columns that every form has and no table needs
+ROW_NUMBER_TITLES = ("序号", "行号", "序", "no", "no.", "#", "编次")
+
+# money
+MONEY_SIGNS = "¥￥$元圆块整正"
+MONEY_WORDS = ("人民币", "rmb", "cny", "大写")
+NONE_WORDS = ("-", "--", "—", "——", "–", "－", "/", "\\", "无", "空", "暂无", "未填", "n/a", "na", "none", "null", "nil", "不详", "略")
+DIGITS = {
+    **{sign: value for value, signs in enumerate(("〇零○", "一壹", "二贰贰两", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
+       for sign in signs},
+}  # fmt: skip
+TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1_000, "仟": 1_000}
+MYRIADS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000}
+YUAN_SIGNS = "元圆块"
+JIAO = "角"
+FEN = "分"
+
+# dates
+YEAR = "年"
+MONTH = "月"
+DAY = "日号"
+WEEK = "周"
+WEEKDAY_WORDS = ("星期", "周", "礼拜")
+WEEKDAY_DIGITS = "一二三四五六日天"
+HOUR_WORDS = ("上午", "下午", "中午", "晚上", "早上", "am", "pm")
+HOUR = "时点"
+MINUTE = "分"
+SECOND = "秒"
+NTH = "第"
+
+# yes and no
+YES = ("是", "有", "对", "√", "✓", "✔", "☑", "y", "yes", "true", "t", "1", "已", "已送达", "已送", "送达", "争议", "有争议")
+NO = ("否", "无", "没有", "不", "错", "×", "✗", "✘", "x", "n", "no", "false", "f", "0", "未", "未送达", "未送", "无争议", "不是")
+
+# words in an outlet's name that two clerks may or may not write
+SHOP_WORDS = ("有限责任公司", "有限公司", "公司", "商店", "商行", "超市", "便利店", "酒楼", "饭店", "餐厅", "总店", "分店", "门店", "店")
+NUMERALS = "0123456789一二三四五六七八九十"
+
+# traditional characters met in titles and names, and their simplified forms (used where OpenCC is not installed)
+TRADITIONAL = "戶編號碼稱應錢額業務員電話聯繫係絡區線路徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數據種規箱價買賣點負責經過時間週週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國際興發達來賓寶鮮園園藝聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌標誌誌參照餐飲飲酒廠農機場醫藥體檢學習灣嶺匯滙櫃檯員隊長圖紙閱讀電腦條從於為個們這節約續約歲歷臺灣協議訂購納稅憶憶憶樂雞鴨魚麵飯鍋燒滷鹵鹹湯餅糧記錄錄確認"  # noqa: E501
+SIMPLIFIED = "户编号码称应钱额业务员电话联系系络区线路径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数据种规箱价买卖点负责经过时间周周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国际兴发达来宾宝鲜园园艺圣罗万丰鸿运顺连锁镇乡县湾岛对标志标志志参照餐饮饮酒厂农机场医药体检学习湾岭汇汇柜台员队长图纸阅读电脑条从于为个们这节约续约岁历台湾协议订购纳税忆忆忆乐鸡鸭鱼面饭锅烧卤卤咸汤饼粮记录录确认"  # noqa: E501

@@ -1,0 +1,77 @@
+"""The rules of the house: imports go one way, Chinese stands only in wording, files stay small, imports stay light."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "salesbook"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# room -> the rooms it may import; problems may be used by all
+ALLOWED = {
+    "wording": set(),
+    "schemas": {"wording"},
+    "reading": {"wording", "schemas"},
+    "calculation": {"wording", "schemas"},
+    "sheets": {"wording"},
+    "rendering": {"wording", "sheets"},
+    "placing": {"wording", "rendering", "sheets"},
+    "sample": {"wording", "schemas", "calculation", "placing"},
+    "department": {"wording", "schemas", "reading"},
+    "reports": {"wording", "schemas", "calculation", "sheets", "department", "rendering", "placing"},
+}
+CHINESE = re.compile("[\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+
+
+def room(file: Path) -> str:
+    return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_rooms(file: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+        names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
+        if isinstance(node, ast.ImportFrom) and node.module == "salesbook":
+            names = [f"salesbook.{each.name}" for each in node.names]
+        rooms |= {name.split(".")[1] for name in names if name.startswith("salesbook.")}
+    return rooms
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_imports_go_one_way(file):
+    here = room(file)
+    if here in ALLOWED:
+        assert imported_rooms(file) <= ALLOWED[here] | {here, "problems"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_chinese_stands_only_in_wording(file):
+    if room(file) == "wording":
+        return
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_docstring(node, file):
+            assert not CHINESE.search(node.value), f"{file.name}:{node.lineno} {node.value!r}"
+
+
+def _is_docstring(node: ast.Constant, file: Path) -> bool:
+    """Docstrings may quote a clerk's title; they are words for developers."""
+    holders = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return node.value in {ast.get_docstring(each, clean=False) for each in ast.walk(tree) if isinstance(each, holders)}
+
+
+def test_files_stay_small():
+    lines = sorted(len(file.read_text(encoding="utf-8").splitlines()) for file in FILES)
+    assert lines[len(lines) // 2] <= 130
+    assert sum(count > 300 for count in lines) <= len(lines) // 20
+
+
+def test_importing_salesbook_is_light():
+    code = "import sys, salesbook, salesbook.cli; print([m for m in ('pandas', 'numpy', 'xlsxwriter', 'ortools', 'jinja2') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
