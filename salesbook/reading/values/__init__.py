@@ -1,0 +1,1 @@
+"""From what a clerk typed into a cell to a value."""

@@ -1,0 +1,30 @@
+"""What one cell was understood as: a value, and what had to be said about it."""
+
+from typing import Any, NamedTuple
+
+from salesbook.reading.grid import EPOCH_1900
+
+
+class Understood(NamedTuple):
+    """The value of one cell (None when it gives none) and the problem code and expectation to report ("" when plain)."""
+
+    value: Any
+    code: str = ""
+    expected: str = ""
+
+
+class Context(NamedTuple):
+    """What a cell's column and sheet tell about it.
+
+    ``factor`` what the column's unit is worth, ``epoch`` the day of serial number 0, ``year`` the year to take for a day
+    written without one (None: unknown), ``vocabulary`` the choices.
+    """
+
+    factor: float = 1.0
+    epoch: str = EPOCH_1900
+    year: int | None = None
+    vocabulary: str = ""
+    minimum: float | None = None
+
+
+NOTHING = Understood(None)
