@@ -92,7 +92,7 @@ def report(options: argparse.Namespace) -> int:
 
 def pack(options: argparse.Namespace) -> int:
     """Make the day's or the week's book."""
-    from salesbook.packs import make_pack
+    from salesbook.reports.pack import make_pack, tables_of
 
     department, day, progress = _open(options), _day(options), Progress()
     made = make_pack(options.command, department, day, progress)
@@ -104,7 +104,7 @@ def pack(options: argparse.Namespace) -> int:
         progress.done()
         _tell("cli_written", path=path)
     progress.done()
-    return _tell_problems(options, department.problems_of(*made.reads))
+    return _tell_problems(options, department.problems_of(*tables_of(options.command)))
 
 
 def _open(options: argparse.Namespace) -> "Department":

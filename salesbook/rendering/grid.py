@@ -74,23 +74,34 @@ class GridWriter:
                 self.worksheet.write_blank(self.place.first, at, None, wanted)
 
     def _body(self) -> None:
-        strong = self.grid.frame[self.grid.strong].tolist() if self.grid.strong else None
+        strong = self.grid.frame[self.grid.strong].tolist() if self.grid.strong else [False] * len(self.grid.frame)
         for at, column in enumerate(self.grid.columns):
-            plain = self.book.format(look.cell(column.style))
-            bold = self.book.format(look.cell(column.style, strong=True))
+            formats = self._formats(column, strong)
             write = self._writer(column, at)
-            for offset, value in enumerate(self.grid.frame[column.name].tolist()):
-                write(self.place.first + offset, value, bold if strong and strong[offset] else plain)
+            for row, value in enumerate(self.grid.frame[column.name].tolist()):
+                write(self.place.first + row, value, formats[row])
             self._conditions(column, at)
+
+    def _formats(self, column: Column, strong: list[bool]) -> list[Any]:
+        """The format of each row of a column."""
+        if column.style_from:
+            styles = self.grid.frame[column.style_from].tolist()
+            return [self.book.format(look.cell(style, strong=bold)) for style, bold in zip(styles, strong, strict=True)]
+        plain = self.book.format(look.cell(column.style))
+        bold = self.book.format(look.cell(column.style, strong=True))
+        return [bold if each else plain for each in strong]
 
     def _writer(self, column: Column, at: int) -> Callable[[int, Any, Any], None]:
         """How one cell of this column is written: ``(row, value, format)``."""
-        if column.formula:
-            return lambda row, value, wanted: self._formula(row, at, column, value, wanted)
+        if column.formula or column.formula_from:
+            own = self.grid.frame[column.formula_from].tolist() if column.formula_from else None
+            return lambda row, value, wanted: self._formula(
+                row, at, own[row - self.place.first] if own else column.formula, value, wanted
+            )
         return lambda row, value, wanted: self._value(row, at, column, value, wanted)
 
-    def _formula(self, row: int, at: int, column: Column, value: Any, wanted: Any) -> None:
-        live = self.book.addresses.column_formula(self.sheet, self.grid.name, column, row)
+    def _formula(self, row: int, at: int, formula: str, value: Any, wanted: Any) -> None:
+        live = self.book.addresses.formula(formula, self.sheet, self.grid.name, row)
         self.worksheet.write_formula(row, at, live, wanted, NONE if pd.isna(value) else _plain(value))
 
     def _value(self, row: int, at: int, column: Column, value: Any, wanted: Any) -> None:

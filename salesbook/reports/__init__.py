@@ -74,5 +74,3 @@ REPORTS: dict[str, Report] = {
         Report("proof", "finance", (), ("targets", "staff", "sales", *_WEEK)),
     )
 }
-DAY: tuple[str, ...] = ("collection-schedule", "receivables-ledger")
-WEEK: tuple[str, ...] = ("weekly-progress", "weekly-profit", "collection-schedule", "receivables-ledger")

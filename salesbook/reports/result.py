@@ -12,11 +12,21 @@ from salesbook.sheets import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A printed figure to be proved: what it is, the formula that adds it up from the rows, and its calculated value."""
+    """A printed figure to be proved: its calculated ``value``, and the columns that must come to it.
+
+    ``adds`` and ``subtracts`` name columns as ``sheet|grid|column``.
+    """
 
     label: str
-    formula: str
     value: float
+    adds: tuple[str, ...]
+    subtracts: tuple[str, ...] = ()
+
+    @property
+    def formula(self) -> str:
+        """The live formula that adds the figure up again from the rows of the sheets."""
+        added = "+".join(f"SUM({{{column}*}})" for column in self.adds)
+        return added + "".join(f"-SUM({{{column}*}})" for column in self.subtracts)
 
 
 class Result(ABC):

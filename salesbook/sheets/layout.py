@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from salesbook.sheets.sheet import Charts, Column, Facts, Grid, Sheet
+from salesbook.sheets.sheet import Charts, Facts, Grid, Sheet
 from salesbook.sheets.widths import column_widths
 
 _MARK = re.compile(r"\{([^{}]+)\}")
@@ -136,7 +136,3 @@ class Addresses:
         if name.endswith("+"):
             return f"${letters(grid.column(name[:-1]))}${grid.total + 1}"
         return f"${letters(grid.column(name))}{row + 1}"
-
-    def column_formula(self, sheet: str, grid: str, column: Column, row: int) -> str:
-        """The live formula of one cell of a column."""
-        return self.formula(column.formula, sheet, grid, row)

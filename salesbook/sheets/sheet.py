@@ -36,7 +36,8 @@ class Column:
     ``name`` the frame's column; ``title`` when the wording's own does not fit; ``parent`` a title above several
     columns; ``total`` add it up in the total row, ``total_formula`` what stands there instead of a sum, with its
     ``total_value``; ``formula`` the live formula whose value the frame holds; ``alert`` the condition under which the
-    value is late or wrong; ``bars`` a bar in the cell.
+    value is late or wrong; ``bars`` a bar in the cell; ``style_from`` names the frame's column that holds each row's own
+    style, where amounts, counts and rates stand under one title, ``formula_from`` the one with each row's own formula.
     """
 
     name: str
@@ -50,6 +51,8 @@ class Column:
     alert: str = ""
     bars: bool = False
     width: float = 0.0
+    style_from: str = ""
+    formula_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

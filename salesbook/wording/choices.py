@@ -110,6 +110,48 @@ CHOICES: dict[str, dict[str, Term]] = {
         "work": Term("工作", "Working day", ("上班", "班")),
         "rest": Term("休息", "Rest day", ("放假", "休")),
     },
+    "bucket": {
+        "credit": Term("贷项（不计账龄）", "Credits (not aged)"),
+        "current": Term("未到期", "Not yet due"),
+        "today": Term("今日到期", "Due today"),
+        "1_7": Term("1–7", "1–7"),
+        "8_30": Term("8–30", "8–30"),
+        "31_60": Term("31–60", "31–60"),
+        "61_90": Term("61–90", "61–90"),
+        "90": Term("90 以上", "Over 90"),
+    },
+    "due_source": {
+        "own": Term("凭单", "The slip"),
+        "plan": Term("启动计划", "Launch plan"),
+        "outlet": Term("网点账期", "Outlet's credit days"),
+        "default": Term("默认账期（推定）", "Default credit days (assumed)"),
+    },
+    "rule": {
+        "slip": Term("按凭单号", "By slip no."),
+        "exact": Term("金额唯一相符", "Unique exact amount"),
+        "oldest": Term("先到期先核销", "Oldest due first"),
+    },
+    "left_out": {
+        "capacity": Term("容量满", "No visit left"),
+        "disputed": Term("有争议", "Disputed"),
+        "before_promise": Term("未到承诺日", "Before the promised day"),
+        "no_person": Term("无负责人", "Nobody responsible"),
+        "absent": Term("负责人缺勤", "Person absent"),
+        "no_route_day": Term("当日线路不到", "No route day"),
+    },
+    "level": {
+        "rep": Term("业务员", "Rep"),
+        "manager": Term("限时督办（经理）", "Manager"),
+        "director": Term("老总", "General manager"),
+        "stop_supply": Term("停供", "Stop supply"),
+    },
+    "light": {
+        "green": Term("正常", "On track"),
+        "yellow": Term("落后", "Behind"),
+        "red": Term("严重落后", "Far behind"),
+        "none": Term("—", "—"),
+    },
+    "yes_no": {"True": Term("是", "Yes"), "False": Term("否", "No")},
 }
 
 

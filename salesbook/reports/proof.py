@@ -1,0 +1,26 @@
+"""Proof: every printed total of every report again, as a live formula beside the calculated value."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from salesbook.reports.pack import Pack, make_pack
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
+
+
+@dataclass(frozen=True)
+class ProofBook(Pack):
+    """All the reports the department's books allow, for the sake of their proof, whose figures come first."""
+
+    def figures(self) -> dict[str, Any]:
+        """date, checks (what, printed, proved, difference), missing."""
+        every = super().figures()
+        return {"date": self.day.isoformat(), "checks": every["proof"], "missing": every["missing"]}
+
+
+def proof(department: "Department", day: date) -> ProofBook:
+    """The proof of every figure printed for ``day`` and its week (source: the department's wish that totals tie out)."""
+    pack = make_pack("week", department, day)
+    return ProofBook("proof", day, pack.parts, pack.missing)
