@@ -9,7 +9,7 @@ import pandas as pd
 from salesbook.rendering import look
 from salesbook.sheets import Column, Link
 from salesbook.sheets.layout import GridPlace
-from salesbook.sheets.sheet import NUMBERS
+from salesbook.sheets.sheet import MONEY, NUMBERS
 from salesbook.sheets.widths import column_title
 from salesbook.wording.messages import say
 
@@ -164,7 +164,7 @@ class GridWriter:
 def column_total(values: "pd.Series[float]", column: Column) -> float:
     """What a column adds up to: money to the fen, all else as it is."""
     total = float(pd.to_numeric(values, errors="coerce").sum()) if len(values) else 0.0
-    return round(total, 2) if column.style in ("money", "price") else total
+    return round(total, 2) if column.style in MONEY else total
 
 
 def _plain(value: Any) -> Any:

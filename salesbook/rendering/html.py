@@ -14,11 +14,11 @@ from salesbook.sheets.widths import column_title
 from salesbook.wording.messages import say
 
 MOST_ROWS = 12
-_DECIMALS = {"money": 2, "price": 4, "rate": 1, "whole": 0, "quantity": 0, "points": 0, "days": 0}
+_DECIMALS = {"money": 2, "sparse": 2, "price": 4, "rate": 1, "whole": 0, "quantity": 0, "points": 0, "days": 0}
 
 
 def fragment(sheets: Sequence[Sheet]) -> str:
-    """The sheets as one HTML fragment with its own style, no script and no outside address; long tables are cut short."""
+    """The sheets as one HTML fragment with its own style, no script, no outside address; long tables are cut."""
     environment = Environment(
         loader=PackageLoader("salesbook.rendering", ""), autoescape=True, undefined=StrictUndefined
     )

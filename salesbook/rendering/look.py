@@ -3,6 +3,7 @@
 from typing import Any
 
 from salesbook.sheets import Style
+from salesbook.sheets.sheet import NUMBERS
 
 INK = "#1F2A37"
 QUIET = "#6B7785"
@@ -18,6 +19,7 @@ FONT = "Microsoft YaHei"
 
 NUMBER_FORMATS: dict[Style, str] = {
     "money": "#,##0.00",
+    "sparse": '#,##0.00;-#,##0.00;"–"',
     "whole": "#,##0",
     "quantity": "#,##0",
     "price": "#,##0.00##",
@@ -27,7 +29,6 @@ NUMBER_FORMATS: dict[Style, str] = {
     "date": "yyyy-mm-dd",
     "code": "@",
 }
-_RIGHT: frozenset[str] = frozenset({"money", "whole", "quantity", "price", "rate", "points", "days"})
 _CENTRED: frozenset[str] = frozenset({"date", "code"})
 
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": 10, "font_color": INK, "valign": "vcenter"}
@@ -38,7 +39,7 @@ def cell(style: Style, *, strong: bool = False, total: bool = False) -> dict[str
     look = _BASE | {"bottom": 1, "bottom_color": RULE}
     if style in NUMBER_FORMATS:
         look["num_format"] = NUMBER_FORMATS[style]
-    look["align"] = "right" if style in _RIGHT else "center" if style in _CENTRED else "left"
+    look["align"] = "right" if style in NUMBERS else "center" if style in _CENTRED else "left"
     if style == "wrapped":
         look |= {"text_wrap": True, "valign": "top"}
     if strong or total:
@@ -50,7 +51,7 @@ def cell(style: Style, *, strong: bool = False, total: bool = False) -> dict[str
 
 def header(style: Style, *, parent: bool = False) -> dict[str, Any]:
     """The format of a column's title."""
-    align = "center" if parent or style in _CENTRED else "right" if style in _RIGHT else "left"
+    align = "center" if parent or style in _CENTRED else "right" if style in NUMBERS else "left"
     return _BASE | {
         "bold": True,
         "bg_color": HEAD,

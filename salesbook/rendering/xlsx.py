@@ -146,7 +146,8 @@ class _SheetWriter:
         if not self.sheet.portrait:
             worksheet.set_landscape()
         worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        worksheet.fit_to_pages(1, 0)
+        # a summary is one page; a list is one page wide and as long as it must be
+        worksheet.fit_to_pages(1, 0 if self.sheet.listing else 1)
         worksheet.center_horizontally()
         worksheet.set_footer(f"&L&9{self.sheet.title}&R&9{say('page_of')}")
         if self.sheet.tab:

@@ -1,4 +1,4 @@
-"""Collection schedule: who visits whom on which day of the coming days for how much, and why; and why others must wait."""
+"""Collection schedule: who visits whom on which day for how much, and why; and why others must wait."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from salesbook.calculation.schedule import Schedule, make_schedule
 from salesbook.calculation.working_days import WorkingDays
 from salesbook.reports import schedule_sheets
 from salesbook.reports.result import Proof, Result
-from salesbook.reports.words import register
+from salesbook.reports.words import known, records, register
 from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -26,8 +26,8 @@ class CollectionSchedule(Result):
     """The schedule made on ``day`` for the next working day and the horizon after it.
 
     ``visits`` (day, person, outlet_code, outlet_name, amount, points, why, …), ``unscheduled`` (outlet_code, amount,
-    reason, …), ``prices`` (what one more visit by a person on a day would be worth), ``plan`` the calculation itself with
-    its proof: the objective reached (``value``) and the proven optimum (``bound``). Amounts in 元.
+    reason, …), ``prices`` (what one more visit by a person on a day would be worth), ``plan`` the calculation itself
+    with its proof: the objective reached (``value``) and the proven optimum (``bound``). Amounts in 元.
     """
 
     day: date
@@ -48,8 +48,8 @@ class CollectionSchedule(Result):
             "unscheduled": plan.unscheduled,
             "bound": plan.bound,
             "value": plan.value,
-            "visits": [_visit(row) for row in self.visits.itertuples()],
-            "left_out": [_left_out(row) for row in self.unscheduled.itertuples()],
+            "visits": [_visit(row) for row in records(self.visits)],
+            "left_out": [_left_out(row) for row in records(self.unscheduled)],
             "assumptions": [say(f"assumed_{code}") for code in plan.assumptions],
             "provisional": plan.provisional,
             "plan_hash": plan.plan_hash,
@@ -72,25 +72,15 @@ class CollectionSchedule(Result):
         return schedule_sheets.describe(self)
 
 
-def _visit(row: Any) -> dict[str, Any]:
-    return {
-        "day": row.day.date().isoformat(),
-        "person": row.person,
-        "outlet_code": row.outlet_code,
-        "outlet_name": row.outlet_name if isinstance(row.outlet_name, str) else "",
-        "amount": row.amount,
-        "points": int(row.points),
-        "why": row.why,
-    }
+def _visit(row: dict[str, Any]) -> dict[str, Any]:
+    named = ("day", "person", "outlet_code", "outlet_name", "amount", "points", "why")
+    return {name: known(row[name]) for name in named}
 
 
-def _left_out(row: Any) -> dict[str, Any]:
-    return {
-        "outlet_code": row.outlet_code,
-        "amount": row.amount,
-        "reason": choice("left_out", row.reason),
-        "reason_code": row.reason,
-    }
+def _left_out(row: dict[str, Any]) -> dict[str, Any]:
+    reason = row["reason"]
+    known_of = {name: known(row[name]) for name in ("outlet_code", "amount")}
+    return known_of | {"reason": choice("left_out", reason), "reason_code": reason}
 
 
 def collection_schedule(department: "Department", day: date) -> CollectionSchedule:
@@ -121,14 +111,9 @@ def collection_schedule(department: "Department", day: date) -> CollectionSchedu
 
 def _why(visits: pd.DataFrame) -> "pd.Series[str]":
     """The rules that gave each visit its points, largest first, each with its points."""
-    words = {rule: choice("points_rule", rule) for rule in RULES}
-    reasons = [
-        say("and").join(f"{words[rule]} +{points}" for rule, points in _scored(row)) or say("why_due")
-        for row in visits[list(RULES)].itertuples(index=False)
-    ]
-    return pd.Series(reasons, index=visits.index, dtype="str")
+    return pd.Series([_reasons(row) for row in records(visits)], index=visits.index, dtype="str")
 
 
-def _scored(row: Any) -> list[tuple[str, int]]:
-    pairs = [(rule, int(points)) for rule, points in zip(RULES, row, strict=True) if points]
-    return sorted(pairs, key=lambda pair: -pair[1])
+def _reasons(row: dict[str, Any]) -> str:
+    scored = sorted((rule for rule in RULES if row[rule]), key=lambda rule: -row[rule])
+    return say("and").join(f"{say(f'why_{rule}', **row)} +{row[rule]}" for rule in scored) or say("why_due")

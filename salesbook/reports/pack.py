@@ -1,4 +1,4 @@
-"""Several reports in one workbook: a contents sheet in front, the reports' own sheets, and the proof of their figures."""
+"""Several reports in one workbook: contents in front, the reports' own sheets, the proof of their figures."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from salesbook.reports.result import Proof, Result
 from salesbook.reports.words import subtitle, week_label
 from salesbook.sheets import Column, Grid, Link, Note, Piece, Sheet
 from salesbook.wording.messages import say
-from salesbook.wording.names import REPORTS as WORDS
 from salesbook.wording.names import report_title
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def make_pack(
     kind: str,
     department: "Department",
     day: date,
-    progress: Callable[..., None] = lambda key, **values: None,
+    progress: Callable[..., None] | None = None,
 ) -> Pack:
     """Make the reports of the day or the week from one reading of the department's books.
 
@@ -98,7 +97,8 @@ def make_pack(
     parts: dict[str, Result] = {}
     missing: dict[str, str] = {}
     for name in DAY if kind == "day" else WEEK:
-        progress("cli_calculating", report=WORDS[name][0])
+        if progress:
+            progress("cli_calculating", report=report_title(name))
         try:
             parts[name] = REPORTS[name].make(department, day)
         except UserError as error:

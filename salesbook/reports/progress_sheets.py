@@ -6,7 +6,7 @@ import pandas as pd
 
 from salesbook.calculation.attainment import MONEY
 from salesbook.calculation.indicators import INDICATORS
-from salesbook.reports.words import chosen, week_label
+from salesbook.reports.words import chosen, records, week_label
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff, Style
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -80,18 +80,18 @@ def _summary(made: "WeeklyProgress") -> Sheet:
 
 
 def _key(made: "WeeklyProgress") -> Facts:
-    whole = made.progress.department.set_index("indicator")
+    whole = {row["indicator"]: row for row in records(made.progress.department)}
     elapsed = Fact("elapsed", say("fact_elapsed"), made.progress.elapsed_rate, "rate")
     rates = tuple(
         Fact(
             code,
             say("fact_attained", indicator=choice("indicator", code)),
-            _or_none(float(whole.loc[code, "attainment_rate"])),
+            _or_none(whole[code]["attainment_rate"]),
             "rate",
-            alert=whole.loc[code, "light"] == "red",
+            alert=whole[code]["light"] == "red",
         )
         for code in _KEY
-        if code in whole.index
+        if code in whole
     )
     return Facts("key", (elapsed, *rates))
 

@@ -10,7 +10,7 @@ from salesbook.calculation.ageing import BUCKETS, ageing, ageing_by
 from salesbook.calculation.money import from_fen, to_fen
 from salesbook.calculation.position import Position, position
 from salesbook.reports.result import Proof, Result
-from salesbook.reports.words import amount, chosen, register, subtitle
+from salesbook.reports.words import amount, chosen, records, register, subtitle
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -61,11 +61,11 @@ class ReceivablesLedger(Result):
             "open": self.open,
             "items": self.open_items,
             "ageing": {
-                choice("bucket", row.bucket): {"amount": round(row.amount, 2), "items": int(row.items)}
-                for row in self.ageing.itertuples()
+                choice("bucket", row["bucket"]): {"amount": row["amount"], "items": row["items"]}
+                for row in records(self.ageing)
             },
             "unapplied": amount(self.unapplied["unapplied"]),
-            "outlets": self.outlets[["outlet_code", "open"]].to_dict("records"),
+            "outlets": records(self.outlets[["outlet_code", "open"]]),
         }
 
     def proofs(self) -> list[Proof]:
@@ -175,7 +175,7 @@ class ReceivablesLedger(Result):
             Column("salesperson"),
             Column("open", "money", total=True, formula=total),
             *buckets,
-            Column("unapplied", "money", total=True),
+            Column("unapplied", "sparse", total=True),
             Column("credit_limit", "money"),
             Column(
                 "over_limit",

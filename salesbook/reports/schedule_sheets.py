@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from salesbook.calculation.priority import RULES
-from salesbook.reports.words import chosen, subtitle, weekday
+from salesbook.reports.words import chosen, records, subtitle, weekday
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -169,11 +169,11 @@ def _prices(made: "CollectionSchedule") -> Grid:
             "words": [
                 say(
                     "price_line",
-                    person=row.person,
-                    day=f"{row.day.month}.{row.day.day}",
-                    weekday=weekday(row.day.date()),
+                    person=row["person"],
+                    day=f"{row['day'].month}.{row['day'].day}",
+                    weekday=weekday(row["day"]),
                 )
-                for row in best.itertuples()
+                for row in records(best)
             ],
             "capacity": best["capacity"].to_numpy(),
             "used": best["used"].to_numpy(),

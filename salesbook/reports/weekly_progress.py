@@ -10,7 +10,7 @@ from salesbook.calculation.attainment import MONEY, Progress, progress
 from salesbook.calculation.working_days import WorkingDays
 from salesbook.reports import REPORTS, progress_sheets
 from salesbook.reports.result import Proof, Result
-from salesbook.reports.words import known, week_label
+from salesbook.reports.words import known, records, week_label
 from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.names import report_title
@@ -64,7 +64,7 @@ class WeeklyProgress(Result):
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: known(value) for name, value in row.items()} for row in rows.to_dict("records")]
+    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
 
 
 def weekly_progress(department: "Department", day: date) -> WeeklyProgress:

@@ -1,6 +1,7 @@
-"""Small things every report needs: codes shown as words, the line under a title, sums to the fen, the outlets' register."""
+"""Small things every report needs: codes as words, the line under a title, sums to the fen, the register."""
 
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -49,6 +50,11 @@ def known(value: object) -> object:
     if isinstance(value, float):
         return value if value == value else None
     return value.item() if hasattr(value, "item") else value
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as dictionaries by column name."""
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
 
 
 def register(outlets: pd.DataFrame) -> pd.DataFrame:

@@ -14,8 +14,12 @@ from typing import Literal
 
 import pandas as pd
 
-Style = Literal["text", "code", "date", "money", "whole", "quantity", "price", "rate", "points", "days", "wrapped"]
-NUMBERS: frozenset[str] = frozenset({"money", "whole", "quantity", "price", "rate", "points", "days"})
+# "sparse" is money in a table that is mostly empty: nothing is shown as a dash, so that the eye finds what is there
+Style = Literal[
+    "text", "code", "date", "money", "sparse", "whole", "quantity", "price", "rate", "points", "days", "wrapped"
+]
+MONEY: frozenset[str] = frozenset({"money", "sparse"})
+NUMBERS: frozenset[str] = MONEY | {"whole", "quantity", "price", "rate", "points", "days"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,8 @@ class Column:
     ``name`` the frame's column; ``title`` when the wording's own does not fit; ``parent`` a title above several
     columns; ``total`` add it up in the total row, ``total_formula`` what stands there instead of a sum, with its
     ``total_value``; ``formula`` the live formula whose value the frame holds; ``alert`` the condition under which the
-    value is late or wrong; ``bars`` a bar in the cell; ``style_from`` names the frame's column that holds each row's own
-    style, where amounts, counts and rates stand under one title, ``formula_from`` the one with each row's own formula.
+    value is late or wrong; ``bars`` a bar in the cell; ``style_from`` names the frame's column that holds each row's
+    own style, where amounts, counts and rates stand under one title; ``formula_from`` the one with its own formula.
     """
 
     name: str

@@ -4,13 +4,14 @@ import unicodedata
 
 import pandas as pd
 
-from salesbook.sheets.sheet import Column, Grid, Sheet
+from salesbook.sheets.sheet import MONEY, Column, Grid, Sheet
 from salesbook.wording.terms import TERMS, title
 
 _LEAST, _MOST = 6.0, 44.0
 _NUMBER_WIDTHS = {
     "date": 11.0,
     "money": 12.0,
+    "sparse": 10.0,
     "whole": 10.0,
     "rate": 8.5,
     "points": 6.5,
@@ -59,7 +60,7 @@ def _width(grid: Grid, column: Column) -> float:
 
 
 def _largest_number(grid: Grid, column: Column) -> float:
-    if column.style != "money" or grid.frame.empty:
+    if column.style not in MONEY or grid.frame.empty:
         return 0.0
     numbers = pd.to_numeric(grid.frame[column.name], errors="coerce").abs()
     largest = max(float(numbers.max()), float(numbers.sum()) if column.total else 0.0)

@@ -139,6 +139,15 @@ CHOICES: dict[str, dict[str, Term]] = {
         "absent": Term("负责人缺勤", "Person absent"),
         "no_route_day": Term("当日线路不到", "No route day"),
     },
+    "points_rule": {
+        "points_amount": Term("金额", "Amount"),
+        "points_overdue": Term("逾期", "Overdue"),
+        "points_broken_promise": Term("失约", "Broken promises"),
+        "points_over_limit": Term("超额度", "Over limit"),
+        "points_uncontacted": Term("久未联系", "Uncontacted"),
+        "points_milestone": Term("启动节点", "Milestone"),
+        "points_escalation": Term("排期未清", "Not collected"),
+    },
     "level": {
         "rep": Term("业务员", "Rep"),
         "manager": Term("限时督办（经理）", "Manager"),

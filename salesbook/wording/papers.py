@@ -87,6 +87,13 @@ TEXT: dict[str, Said] = {
         "Proven optimal: objective {value} = bound {bound} (amount × urgency, less for each day of waiting).",
     ),
     "plan_hash": Said("排期编号 {code}", "Plan {code}"),
+    "why_points_amount": Said("金额较大", "large amount"),
+    "why_points_overdue": Said("逾期{days_past_due}天", "{days_past_due} days overdue"),
+    "why_points_broken_promise": Said("有过失约", "broken promises"),
+    "why_points_over_limit": Said("超信用额度", "over the credit limit"),
+    "why_points_uncontacted": Said("久未联系", "long uncontacted"),
+    "why_points_milestone": Said("启动计划清欠节点", "launch-plan milestone"),
+    "why_points_escalation": Said("已排{times_planned}次未清", "planned {times_planned} times, not collected"),
     "why_due": Said("到期应收", "due"),
     "and": Said("；", "; "),
     # packs and proof
