@@ -23,7 +23,7 @@ from salesbook.schemas.parameters import Parameters
 Day = date
 LEVELS = ("rep", "manager", "director", "stop_supply")
 _VISIT = ["outlet_code", "outlet_name", "amount", "points", *RULES, "days_past_due", "overdue", "times_planned"]
-_LEFT_OUT = ["outlet_code", "outlet_name", "salesperson", "amount", "reason", "days_past_due", "points"]
+_LEFT_OUT = ["outlet_code", "outlet_name", "salesperson", "amount", "reason"]
 
 
 @dataclass(frozen=True, slots=True)
