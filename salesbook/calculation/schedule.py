@@ -200,7 +200,7 @@ def _assumptions(
         "no_districts": covered and staff.loc[staff["post"].isin(POST_OF.values()), "districts"].isna().any(),
         "covered": covered,
         "no_rota": rota.empty,
-        "no_visits": demand["days_uncontacted"].isna().all(),
+        "no_visits": len(demand) > 0 and demand["days_uncontacted"].isna().all(),
         "default_due": (then.instalments.loc[wanted, "due_source"] == "default").any(),
         "unusable_plan": not then.faults.empty,
     }
