@@ -1,8 +1,8 @@
 """``say``: the one way to make a sentence for a person. The sentences stand in the files beside this one."""
 
-from salesbook.wording import Said, commands, faults, papers, placing
+from salesbook.wording import Said, commands, faults, papers, placing, sample
 
-_ROOMS = (faults.TEXT, placing.TEXT, papers.TEXT, commands.TEXT)
+_ROOMS = (faults.TEXT, placing.TEXT, papers.TEXT, commands.TEXT, sample.TEXT)
 
 
 def said(key: str) -> Said:

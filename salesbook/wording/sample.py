@@ -126,7 +126,7 @@ TRANSFER_IN_NOTE = "{person}移来，记负数"
 COUNT_NOTE = "月末盘点差异"
 SHORT_NOTE = "短款待查"
 
-VEHICLES = ("样A·0{number:02d}1车",)
+VEHICLE = "样A{number:04d}"
 FUEL = ("满箱", "大半箱", "半箱", "小半箱", "已加油")
 CONDITION = ("正常", "正常", "正常", "正常", "轮胎气压偏低", "右后灯不亮")
 CONDITION_FINE = "正常"
@@ -182,9 +182,12 @@ UNIT_LINE = "单位：元"
 SIGN_LINE = "制表人：{clerk}　　审核人：{manager}　　日期：{day}"
 TOTAL = "合计"
 SUBTOTAL = "小计"
-WEEK_SUBTOTAL = "第{week}周小计"
+MONTH_SUBTOTAL = "{0.year}年{0.month}月小计"
 DAY_IN_WORDS = "{0.year}年{0.month}月{0.day}日"
 YES, NO = "是", "否"
+SERIAL = "序号"
+DATE_STYLES = ("{0.year}.{0.month}.{0.day}", "{0.year}-{0.month:02d}-{0.day:02d}", "{0.year}年{0.month}月{0.day}日", "{0:%Y%m%d}")
+AMOUNT_STYLES = ("{0:,.2f}", "￥{0:,.2f}", "{0:.2f}元")
 
 # sheet -> its title row
 SHEET_TITLES: dict[str, str] = {
