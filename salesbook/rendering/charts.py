@@ -76,7 +76,9 @@ def _axes(drawn: Any, chart: Chart) -> None:
         "major_tick_mark": "none",
         "label_position": "low",
     }
-    if chart.kind == "bar":
-        names["reverse"] = True
-    drawn.set_x_axis(names)
-    drawn.set_y_axis(values)
+    if chart.kind == "bar":  # lies on its side: names stand upright, the first on top
+        drawn.set_y_axis(names | {"reverse": True, "major_gridlines": {"visible": False}})
+        drawn.set_x_axis(values | {"label_position": "high"})
+    else:
+        drawn.set_x_axis(names)
+        drawn.set_y_axis(values)

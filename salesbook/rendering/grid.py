@@ -8,9 +8,9 @@ import pandas as pd
 
 from salesbook.rendering import look
 from salesbook.sheets import Column, Link
-from salesbook.sheets.layout import GridPlace
+from salesbook.sheets.layout import GridPlace, SheetPlace
 from salesbook.sheets.sheet import MONEY, NUMBERS
-from salesbook.sheets.widths import column_title
+from salesbook.sheets.widths import column_title, row_lines
 from salesbook.wording.messages import say
 
 if TYPE_CHECKING:
@@ -22,12 +22,13 @@ NONE = "—"
 class GridWriter:
     """Draws one grid where the layout put it."""
 
-    def __init__(self, book: "Book", worksheet: Any, sheet: str, place: GridPlace) -> None:
+    def __init__(self, book: "Book", worksheet: Any, place: SheetPlace, grid: GridPlace) -> None:
         self.book = book
         self.worksheet = worksheet
-        self.sheet = sheet
-        self.place = place
-        self.grid = place.grid
+        self.sheet = place.sheet.key
+        self.widths = place.widths
+        self.place = grid
+        self.grid = grid.grid
 
     def write(self, top: int) -> None:
         """Draw the grid; ``top`` is its first row, where its title stands if it has one."""
@@ -81,6 +82,14 @@ class GridWriter:
             for row, value in enumerate(self.grid.frame[column.name].tolist()):
                 write(self.place.first + row, value, formats[row])
             self._conditions(column, at)
+        self._heights()
+
+    def _heights(self) -> None:
+        """Rows with wrapped text are as high as their longest text needs."""
+        lines = row_lines(self.grid, self.widths)
+        for row, count in enumerate(lines):
+            if count > 1:
+                self.worksheet.set_row(self.place.first + row, 14.0 * count + 4.0)
 
     def _formats(self, column: Column, strong: list[bool]) -> list[Any]:
         """The format of each row of a column."""
@@ -156,7 +165,8 @@ class GridWriter:
                 value = column.total_value
                 self.worksheet.write_formula(row, at, live, wanted, NONE if value is None or pd.isna(value) else value)
             elif at == 0:
-                self.worksheet.write_string(row, at, self.grid.total_label, wanted)
+                label = self.book.format(look.cell("text", total=True))
+                self.worksheet.write_string(row, at, self.grid.total_label, label)
             else:
                 self.worksheet.write_blank(row, at, None, wanted)
 

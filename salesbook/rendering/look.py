@@ -40,8 +40,10 @@ def cell(style: Style, *, strong: bool = False, total: bool = False) -> dict[str
     if style in NUMBER_FORMATS:
         look["num_format"] = NUMBER_FORMATS[style]
     look["align"] = "right" if style in NUMBERS else "center" if style in _CENTRED else "left"
+    if look["align"] == "left":
+        look["indent"] = 1
     if style == "wrapped":
-        look |= {"text_wrap": True, "valign": "top"}
+        look |= {"text_wrap": True, "valign": "vcenter"}
     if strong or total:
         look["bold"] = True
     if total:
@@ -59,7 +61,7 @@ def header(style: Style, *, parent: bool = False) -> dict[str, Any]:
         "bottom_color": MAIN,
         "text_wrap": True,
         "align": align,
-        "valign": "vcenter",
+        "indent": 1 if align == "left" else 0,
     }
 
 

@@ -14,7 +14,7 @@ from salesbook.sheets import Charts, Facts, Grid, Link, Note, Sheet, SignOff
 from salesbook.sheets.layout import Addresses, GridPlace, SheetPlace, lay_out
 from salesbook.wording.messages import say
 
-_ROW_PIXELS = 20
+_ROW_PIXELS, _COLUMN_PIXELS = 24, 7
 _A4 = 9
 
 
@@ -76,6 +76,7 @@ class _SheetWriter:
 
     def _head(self) -> None:
         self.worksheet.hide_gridlines(2)
+        self.worksheet.set_default_row(_ROW_PIXELS * 0.75)
         self.worksheet.set_row(0, 30)
         self.worksheet.write_string(0, 0, self.sheet.title, self.book.format(look.TITLE))
         if self.sheet.subtitle:
@@ -88,8 +89,7 @@ class _SheetWriter:
 
     def _piece(self, top: int, piece: object) -> None:
         if isinstance(piece, Grid):
-            place = self.place.grids[piece.name]
-            GridWriter(self.book, self.worksheet, self.sheet.key, place).write(top)
+            GridWriter(self.book, self.worksheet, self.place, self.place.grids[piece.name]).write(top)
         elif isinstance(piece, Facts):
             self._facts(piece)
         elif isinstance(piece, Note):
@@ -143,7 +143,7 @@ class _SheetWriter:
     def _paper(self) -> None:
         worksheet = self.worksheet
         worksheet.set_paper(_A4)
-        if not self.sheet.portrait:
+        if self.sheet.listing or self._is_wide():
             worksheet.set_landscape()
         worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         # a summary is one page; a list is one page wide and as long as it must be
@@ -155,6 +155,10 @@ class _SheetWriter:
         if self.sheet.listing:
             place = self.place.grids[self.sheet.listing.name]
             self._listing(place)
+
+    def _is_wide(self) -> bool:
+        """Whether a summary fits its single page better when the page lies on its side."""
+        return sum(self.place.widths) * _COLUMN_PIXELS > self.place.end * _ROW_PIXELS
 
     def _listing(self, place: GridPlace) -> None:
         head = place.header - place.grid.has_parents

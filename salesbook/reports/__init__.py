@@ -44,18 +44,13 @@ class Report:
 _DEBT = ("outlets", "receipts", "launch_plan")
 _WEEK = (
     "receivables",
-    "receipts",
-    "outlets",
-    "launch_plan",
     "visits",
     "issued_visits",
     "deliveries",
     "settlement_goods",
     "settlement_money",
     "settlement_caps",
-    "stock",
     "stock_moves",
-    "redemptions",
     "attendance",
 )
 
@@ -69,8 +64,13 @@ REPORTS: dict[str, Report] = {
             (*_DEBT, "promises", "staff", "attendance", "rota", "visits", "issued_visits"),
         ),
         Report("receivables-ledger", "finance", ("receivables",), _DEBT),
-        Report("weekly-progress", "manager", ("targets", "staff"), ("sales", *_WEEK)),
-        Report("weekly-profit", "finance", ("sales", "stock"), _WEEK),
-        Report("proof", "finance", (), ("targets", "staff", "sales", *_WEEK)),
+        Report("weekly-progress", "manager", ("targets", "staff"), ("sales", *_DEBT, *_WEEK)),
+        Report(
+            "weekly-profit",
+            "finance",
+            ("sales", "stock"),
+            (*_DEBT, "receivables", "redemptions", "deliveries", "stock_moves"),
+        ),
+        Report("proof", "finance", (), ("targets", "staff", "sales", "stock", *_DEBT, *_WEEK)),
     )
 }

@@ -1,5 +1,6 @@
 """The sheets of the collection schedule."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -9,6 +10,7 @@ from salesbook.reports.words import chosen, records, subtitle, weekday
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
+from salesbook.wording.terms import title
 
 if TYPE_CHECKING:
     from salesbook.reports.collection_schedule import CollectionSchedule
@@ -43,8 +45,7 @@ def _summary(made: "CollectionSchedule", people: list[str]) -> Sheet:
         Chart("column", say("chart_by_day"), "days", "day_label", (Series("amount", say("planned_amount")),)),
     )
     pieces.append(Charts(charts))
-    if not made.prices.empty:
-        pieces.append(_prices(made))
+    pieces.append(_prices(made))
     pieces += [Note(say(f"assumed_{code}")) for code in made.plan.assumptions]
     if made.plan.provisional:
         pieces.append(Note(say("provisional"), alert=True))
@@ -108,11 +109,11 @@ def _people(made: "CollectionSchedule", people: list[str]) -> Grid:
         Column(
             "first_count",
             "whole",
-            title=say("visit_count"),
+            title=title("visit_count"),
             parent=say("next_day"),
             total=True,
             formula=f"COUNTIFS({tomorrow})",
-            width=14,
+            width=16,
         ),
         Column(
             "first_amount",
@@ -126,11 +127,11 @@ def _people(made: "CollectionSchedule", people: list[str]) -> Grid:
         Column(
             "visit_count",
             "whole",
-            title=say("visit_count"),
+            title=title("visit_count"),
             parent=say("whole_horizon"),
             total=True,
             formula=f"COUNTIFS({rows})",
-            width=14,
+            width=16,
         ),
         Column(
             "amount",
@@ -145,25 +146,33 @@ def _people(made: "CollectionSchedule", people: list[str]) -> Grid:
     return Grid("people", frame, columns, title=say("by_person"), total_label=say("total"))
 
 
+def _day_label(day: date) -> str:
+    return f"{day.month}.{day.day} {weekday(day)}"
+
+
 def _days(made: "CollectionSchedule") -> Grid:
     by_day = made.visits.groupby(made.visits["day"].dt.date)["amount"].agg(["size", "sum"]).reindex(made.plan.horizon)
     frame = pd.DataFrame(
         {
-            "day_label": [f"{day.month}.{day.day} {weekday(day)}" for day in made.plan.horizon],
+            "day_label": [_day_label(day) for day in made.plan.horizon],
             "visit_count": by_day["size"].fillna(0).to_numpy(),
             "amount": by_day["sum"].fillna(0).round(2).to_numpy(),
         }
     )
     columns = (
         Column("day_label", title=say("visit_day")),
-        Column("visit_count", "whole", title=say("visit_count"), total=True),
+        Column("visit_count", "whole", title=title("visit_count"), total=True),
         Column("amount", "money", title=say("planned_amount"), total=True),
     )
     return Grid("days", frame, columns, title=say("outlook"), total_label=say("total"))
 
 
-def _prices(made: "CollectionSchedule") -> Grid:
-    best = made.prices.sort_values(["price", "day", "person"], ascending=[False, True, True]).head(8)
+def _prices(made: "CollectionSchedule") -> Piece:
+    """Where one more visit would be worth most; a schedule with room to spare says so."""
+    worth = made.prices[made.prices["price"] > 0]
+    if worth.empty:
+        return Note(say("no_price"))
+    best = worth.sort_values(["price", "day", "person"], ascending=[False, True, True]).head(8)
     frame = pd.DataFrame(
         {
             "words": [
@@ -192,33 +201,33 @@ def _prices(made: "CollectionSchedule") -> Grid:
 def _slip(made: "CollectionSchedule", person: str) -> Sheet:
     rows = made.visits[made.visits["person"] == person].reset_index(drop=True)
     frame = rows.assign(
+        day_label=[_day_label(day) for day in rows["day"]],
         sequence=rows.groupby("day").cumcount() + 1,
+        place=rows["address"].fillna("") + "\n" + rows["landmark"].fillna(""),
+        days_past_due=rows["days_past_due"].clip(lower=0),
         level=chosen(rows["level"], "level"),
         collected="",
         signed="",
     )
     columns = (
-        Column("day", "date"),
+        Column("day_label", title=say("visit_day"), width=12),
         Column("sequence", "days", width=5),
-        Column("outlet_code", "code"),
-        Column("outlet_name", width=24),
-        Column("address", width=26),
-        Column("landmark", width=18),
+        Column("outlet_code", "code", width=10),
+        Column("outlet_name", "wrapped", width=18),
+        Column("place", "wrapped", title=say("place"), width=26),
         Column("phone", "wrapped", width=15),
-        Column("amount", "money", title=say("planned_amount"), total=True),
-        Column("days_past_due", "days", alert="N({days_past_due})>0"),
-        Column("points", "points"),
-        Column("why", "wrapped", width=34),
-        Column("level", width=16, alert=f'{{level}}<>"{choice("level", "rep")}"'),
-        Column("collected", "text", width=11),
-        Column("signed", "text", width=11),
+        Column("amount", "money", title=say("planned_amount"), total=True, width=12),
+        Column("days_past_due", "days", alert="N({days_past_due})>0", width=9),
+        Column("why", "wrapped", width=28),
+        Column("level", "wrapped", width=11, alert=f'{{level}}<>"{choice("level", "rep")}"'),
+        Column("collected", width=10),
+        Column("signed", width=10),
     )
     grid = Grid("rows", frame, columns, total_label=say("total"))
-    title = say("slip_title", person=person)
     return Sheet(
         f"slip-{person}",
         say("slip_sheet", person=person),
-        title,
+        say("slip_title", person=person),
         _line(made),
         (grid, _slip_sign_off()),
         back="schedule",
@@ -230,7 +239,8 @@ def _slip_sign_off() -> SignOff:
 
 
 def _visits(made: "CollectionSchedule") -> Sheet:
-    frame = made.visits.assign(level=chosen(made.visits["level"], "level"))
+    late = made.visits["days_past_due"].clip(lower=0)
+    frame = made.visits.assign(level=chosen(made.visits["level"], "level"), days_past_due=late)
     rules = tuple(
         Column(rule, "points", title=choice("points_rule", rule), parent=say("points_parent")) for rule in RULES
     )

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from salesbook.sheets.sheet import Charts, Facts, Grid, Sheet
-from salesbook.sheets.widths import column_widths
+from salesbook.sheets.sheet import Charts, Fact, Facts, Grid, Note, Sheet
+from salesbook.sheets.shown import shown
+from salesbook.sheets.widths import column_widths, display_width
 
 _MARK = re.compile(r"\{([^{}]+)\}")
 FIRST_PIECE_ROW = 3  # under the title, the subtitle and a blank line
@@ -65,12 +67,14 @@ def lay_out(sheets: Sequence[Sheet]) -> dict[str, SheetPlace]:
 def _place(sheet: Sheet) -> SheetPlace:
     place = SheetPlace(sheet, column_widths(sheet))
     row = FIRST_PIECE_ROW if sheet.subtitle else FIRST_PIECE_ROW - 1
-    for piece in sheet.pieces:
+    for piece, following in zip_longest(sheet.pieces, sheet.pieces[1:]):
         place.tops.append(row)
         if isinstance(piece, Grid):
             row = _place_grid(place, piece, row)
         elif isinstance(piece, Facts):
             row = _place_facts(place, piece, row)
+        elif isinstance(piece, Note):
+            row += 1 if isinstance(following, Note) else 2
         else:
             row += piece.rows + 1 if isinstance(piece, Charts) else 1
     place.end = row
@@ -88,21 +92,22 @@ def _place_grid(place: SheetPlace, grid: Grid, row: int) -> int:
 def _place_facts(place: SheetPlace, facts: Facts, row: int) -> int:
     start, top = 0, row
     for fact in facts.facts:
-        end = _tile_end(place.widths, start)
+        end = _tile_end(place.widths, start, fact)
         if end >= len(place.widths) and start > 0:
             start, top = 0, top + 3
-            end = _tile_end(place.widths, start)
+            end = _tile_end(place.widths, start, fact)
         place.spans[facts.name, fact.name] = (top, start, min(end, len(place.widths) - 1))
         start = end + 1
     return top + 3
 
 
-def _tile_end(widths: Sequence[float], start: int) -> int:
-    """The last column of a tile that begins at ``start`` and is wide enough for a large figure."""
+def _tile_end(widths: Sequence[float], start: int, fact: Fact) -> int:
+    """The last column of a tile that begins at ``start`` and is wide enough for its label and its large figure."""
+    needed = max(10.0, display_width(fact.label) + 1.0, len(shown(fact.value, fact.style)) * 1.5 + 1.0)
     end, wide = start, 0.0
     while end < len(widths):
         wide += widths[end]
-        if wide >= 16:
+        if wide >= needed:
             return end
         end += 1
     return end

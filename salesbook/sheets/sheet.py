@@ -165,7 +165,6 @@ class Sheet:
     title: str
     subtitle: str = ""
     pieces: tuple[Piece, ...] = ()
-    portrait: bool = False
     tab: Literal["", "main", "late"] = ""
     back: str = field(default="")
 

@@ -1,6 +1,8 @@
 """How wide the columns of a sheet must be for what stands in them."""
 
 import unicodedata
+from collections.abc import Sequence
+from math import ceil
 
 import pandas as pd
 
@@ -69,3 +71,15 @@ def _largest_number(grid: Grid, column: Column) -> float:
 
 def _longest_text(values: "pd.Series[str]") -> float:
     return float(max((display_width(str(value)) for value in values.dropna().unique()[:2000]), default=0))
+
+
+def row_lines(grid: Grid, widths: Sequence[float]) -> list[int]:
+    """How many lines each row of a grid needs: its longest wrapped text, in the width of its column."""
+    wrapped = [(column.name, widths[at] - 2) for at, column in enumerate(grid.columns) if column.style == "wrapped"]
+    texts = [(grid.frame[name].fillna("").astype(str), width) for name, width in wrapped]
+    lines = [texts_of.map(lambda text, room=width: _lines(text, room)) for texts_of, width in texts]
+    return pd.concat(lines, axis=1).max(axis=1).tolist() if lines else []
+
+
+def _lines(text: str, width: float) -> int:
+    return sum(max(1, ceil(display_width(line) / width)) for line in text.split("\n"))

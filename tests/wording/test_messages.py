@@ -1,0 +1,53 @@
+"""Every key that code says has its two sentences, with the same marks in both languages."""
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from salesbook.wording import use_language
+from salesbook.wording.messages import _ROOMS, said, say
+
+PACKAGE = Path(__file__).parents[2] / "salesbook"
+
+
+def keys_said() -> set[str]:
+    """Literal keys given to say, said, UserError and FileError anywhere in the package."""
+    keys = set()
+    for file in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "said", "UserError", "FileError"):
+                if node.args and isinstance(node.args[0], ast.Constant):
+                    keys.add(node.args[0].value)
+    return keys
+
+
+@pytest.mark.parametrize("key", sorted(keys_said()))
+def test_every_key_that_is_said_has_its_sentences(key):
+    assert said(key).zh
+    assert said(key).en
+
+
+def marks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", sorted(key for room in _ROOMS for key in room))
+def test_both_languages_fill_the_same_marks(key):
+    text = said(key)
+    assert marks(text.zh) == marks(text.en)
+    assert not re.search("[\u4e00-\u9fff]", text.en), "Chinese in an English sentence"
+
+
+def test_no_key_stands_in_two_rooms():
+    keys = [key for room in _ROOMS for key in room]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_environment_chooses_the_language(monkeypatch):
+    use_language(None)
+    monkeypatch.setenv("SALESBOOK_LANG", "en_GB.UTF-8")
+    assert say("total") == "Total"
+    monkeypatch.setenv("SALESBOOK_LANG", "fr")
+    assert say("total") == "合计"
