@@ -13,10 +13,12 @@ from salesbook.calculation.owners import outlet_values
 from salesbook.calculation.position import Position
 from salesbook.calculation.profit_entries import Entries, ProfitBooks
 from salesbook.calculation.profit_memo import Memo, memo_lines
-from salesbook.calculation.profit_view import COLUMNS, by, department
+from salesbook.calculation.profit_view import COLUMNS, COSTS, by, department
 from salesbook.calculation.sales_lines import dated
 from salesbook.calculation.weeks import Week
 from salesbook.schemas.parameters import Parameters
+
+__all__ = ["COLUMNS", "COSTS", "Profit", "contribution"]
 
 _ONE_DAY, _ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
 Parts = dict[str, Entries]
@@ -95,7 +97,9 @@ def contribution(
     asked = Week.of(week)
     until = asked.until(on or asked.sunday)
     last_until = until - _ONE_WEEK
-    now, then = _parts(books, at, asked.monday, until), _parts(books, at, asked.before.monday, last_until)
+    lines, last_lines = books.lines(asked.monday, until), books.lines(asked.before.monday, last_until)
+    now = _parts(books, at, lines, asked.monday, until)
+    then = _parts(books, at, last_lines, asked.before.monday, last_until)
     people, last_people = by(now, "person"), by(then, "person")
     total, last_total = department(now), department(then)
     return Profit(
@@ -107,7 +111,7 @@ def contribution(
         total=total,
         by_channel=by(now, "channel", {name: _channel(part, outlets) for name, part in now.items()}),
         by_category=by(now, "category", {name: _category(part, stock) for name, part in now.items()}),
-        uncosted=_uncosted(books.lines(asked.monday, until)),
+        uncosted=_uncosted(lines),
         last_rows=_somebody(last_people),
         last_unassigned=_nobody(last_people),
         last_total=last_total,
@@ -115,9 +119,11 @@ def contribution(
     )
 
 
-def _parts(books: ProfitBooks, at: Callable[[date], Position], first: date, last: date) -> Parts:
-    """Every component of the profit from ``first`` to ``last``."""
-    parts = profit_entries.goods(books, books.lines(first, last), first, last)
+def _parts(
+    books: ProfitBooks, at: Callable[[date], Position], lines: pd.DataFrame, first: date, last: date
+) -> Parts:
+    """Every component of the profit from ``first`` to ``last``, whose sales are ``lines``."""
+    parts = profit_entries.goods(books, lines, first, last)
     return parts | {
         "cap_cost": profit_entries.caps(books, first, last),
         "promo_cost": profit_entries.promo(books, first, last),

@@ -4,12 +4,12 @@ from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.profit_view import EXPENSES
+from salesbook.calculation.profit_view import COSTS
 
 MOST = 3  # lines of a kind
 Memo = tuple[str, dict[str, Any]]
 # How each component moves the contribution.
-_SIGNS = {"gross_sales": 1, "rebate": 1} | dict.fromkeys(["returns", "discounts", "cost_of_sales", *EXPENSES], -1)
+_SIGNS = {"gross_sales": 1, "rebate": 1} | dict.fromkeys(["returns", "discounts", "cost_of_sales", *COSTS], -1)
 
 
 def memo_lines(

@@ -8,12 +8,12 @@ import pandas as pd
 from salesbook.calculation.money import from_fen
 from salesbook.calculation.profit_entries import Entries, whole
 
-EXPENSES = [
+COSTS = [
     *("gift_cost", "cap_cost", "promo_cost", "delivery_cost", "damage_cost", "capital_cost", "provision_change"),
 ]
 COLUMNS = [
     *("gross_sales", "returns", "discounts", "net_sales", "cost_of_sales", "gross_profit", "gross_margin_rate"),
-    *(*EXPENSES, "rebate", "contribution", "contribution_rate", "uncosted"),
+    *(*COSTS, "rebate", "contribution", "contribution_rate", "uncosted"),
 ]
 Parts = Mapping[str, Entries]
 
@@ -44,14 +44,14 @@ def department(parts: Parts) -> pd.DataFrame:
 def statement(fen: pd.DataFrame) -> pd.DataFrame:
     """COLUMNS in 元 from components in fen. Rates are NaN where net sales are not above 0 or a cost is unknown.
 
-    >>> names = ["gross_sales", "returns", "discounts", "cost_of_sales", *EXPENSES, "rebate", "uncosted"]
+    >>> names = ["gross_sales", "returns", "discounts", "cost_of_sales", *COSTS, "rebate", "uncosted"]
     >>> parts = pd.DataFrame(0, index=[0], columns=names).assign(gross_sales=30000, returns=3000, cost_of_sales=18000)
     >>> statement(parts)[["net_sales", "gross_profit", "gross_margin_rate", "contribution"]].round(4).values.tolist()
     [[270.0, 90.0, 0.3333, 90.0]]
     """
     net = fen["gross_sales"] - fen["returns"] - fen["discounts"]
     gross = net - fen["cost_of_sales"]
-    contribution = gross - fen[EXPENSES].sum(axis=1) + fen["rebate"]
+    contribution = gross - fen[COSTS].sum(axis=1) + fen["rebate"]
     lines = fen.assign(net_sales=net, gross_profit=gross, contribution=contribution)
     rated = net.gt(0) & fen["uncosted"].eq(0)
     amounts = lines.apply(lambda column: pd.Series(from_fen(column), index=column.index))
