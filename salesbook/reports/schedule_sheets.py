@@ -203,6 +203,7 @@ def _slip(made: "CollectionSchedule", person: str) -> Sheet:
     frame = rows.assign(
         day_label=[_day_label(day) for day in rows["day"]],
         sequence=rows.groupby("day").cumcount() + 1,
+        phone=rows["phone"].str.replace(r"[^\d-]+", "\n", regex=True),
         place=rows["address"].fillna("") + "\n" + rows["landmark"].fillna(""),
         days_past_due=rows["days_past_due"].clip(lower=0),
         level=chosen(rows["level"], "level"),

@@ -1,6 +1,6 @@
 """``say``: the one way to make a sentence for a person. The sentences stand in the files beside this one."""
 
-from salesbook.wording import Said, commands, faults, papers, placing, sample
+from salesbook.wording import Said, commands, daily, evening, faults, market, papers, placing, sample
 
 _ROOMS = (faults.TEXT, placing.TEXT, papers.TEXT, commands.TEXT, sample.TEXT)
 
