@@ -2,7 +2,16 @@
 
 from salesbook.wording import Said, commands, daily, evening, faults, market, papers, placing, sample
 
-_ROOMS = (faults.TEXT, placing.TEXT, papers.TEXT, commands.TEXT, sample.TEXT)
+_ROOMS = (
+    faults.TEXT,
+    placing.TEXT,
+    papers.TEXT,
+    daily.TEXT,
+    evening.TEXT,
+    market.TEXT,
+    commands.TEXT,
+    sample.TEXT,
+)
 
 
 def said(key: str) -> Said:
