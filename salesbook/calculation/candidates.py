@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -67,26 +68,24 @@ def _possible_days(demand: pd.DataFrame, horizon: Sequence[date], working_days: 
     """Days of the horizon on which each outlet may be visited: once something is due, or as promised."""
     count = len(horizon)
     number = {day: k for k, day in enumerate(horizon)}
-    first: dict[date, int] = {}
 
     def first_from(day: date) -> int:
         """The first day of the horizon on or after ``day``, or ``count``."""
-        if day not in first:
-            first[day] = 0 if day <= horizon[0] else number.get(working_days.from_(day, 1)[0], count)
-        return first[day]
+        return 0 if day <= horizon[0] else number.get(working_days.from_(day, 1)[0], count)
 
+    @cache
     def days(due: pd.Timestamp, promised: pd.Timestamp) -> frozenset[int]:
         if pd.notna(promised) and promised.date() >= horizon[0]:
             return frozenset({first_from(promised.date())} - {count})
         return frozenset(range(0 if pd.isna(due) else first_from(due.date()), count))
 
-    return [days(due, promised) for due, promised in zip(demand["first_due"], demand["promised_date"], strict=True)]
+    return [days(*dates) for dates in zip(demand["first_due"], demand["promised_date"], strict=True)]
 
 
 def _find(demand: pd.DataFrame, territory: Territory, possible: list[frozenset[int]]) -> list[Found]:
     """For each outlet the slots in which it can be visited; each territory is looked up once."""
     known: dict[tuple[str, str, str, str, frozenset[int]], Found] = {}
-    places = (demand[name].fillna("") for name in ("salesperson", "channel", "district", "route"))
+    places = (demand[name].fillna("").tolist() for name in ("salesperson", "channel", "district", "route"))
     found = []
     for key in zip(*places, possible, strict=True):
         if key not in known:

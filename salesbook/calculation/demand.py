@@ -78,7 +78,8 @@ def _credit(position: Position) -> "pd.Series[int]":
 
 def _known(position: Position, outlets: pd.DataFrame) -> pd.DataFrame:
     """What the register says of each outlet; where it is silent, what the latest slip says."""
-    register = outlets.drop_duplicates("outlet_code").set_index("outlet_code")[_REGISTERED]
+    register = outlets.dropna(subset="outlet_code").drop_duplicates("outlet_code")
+    register = register.set_index("outlet_code")[_REGISTERED]
     slips = position.items.groupby("outlet_code")[_ON_SLIPS].last()
     known = register.reindex(register.index.union(slips.index))
     return known.assign(**{name: known[name].fillna(slips[name].reindex(known.index)) for name in _ON_SLIPS})

@@ -38,7 +38,7 @@ def due_instalments(
     """
     owed = receivables[receivables["amount"] > 0]
     plans, faults = usable_plans(launch_plan)
-    register = outlets.drop_duplicates("outlet_code")
+    register = outlets.dropna(subset="outlet_code").drop_duplicates("outlet_code")
     outlet = pd.Index(register["outlet_code"]).get_indexer(pd.Index(owed["outlet_code"]))
     chosen = _choose(owed, plans, register, outlet)
     pieces = [_at_once(owed, chosen == NO_PLAN, register, outlet, parameters)]

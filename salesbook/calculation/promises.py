@@ -73,7 +73,7 @@ def judge(
     """
     made = promises[~(days(promises["made_date"]) > np.datetime64(on, "D"))]
     outcome, paid = ["live"] * len(made), np.zeros(len(made), dtype=np.int64)
-    payments = _payments(money_in(receipts, on))
+    payments = _payments(money_in(receipts[receipts["outlet_code"].isin(made["outlet_code"])], on))
     for outlet, book in _books(made, working_days, tolerance):
         _replace(book)
         for promise in book:

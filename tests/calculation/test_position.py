@@ -10,6 +10,7 @@ from salesbook.calculation.ageing import BUCKETS, ageing, ageing_by
 from salesbook.calculation.frames import frame_of
 from salesbook.calculation.money import to_fen
 from salesbook.calculation.position import Position, position
+from salesbook.calculation.stored_balances import stored_differences
 from salesbook.schemas.parameters import Parameters
 
 FRIDAY = date(2026, 11, 20)
@@ -144,3 +145,17 @@ def test_every_fen_stands_in_one_bucket(owed: list[dict[str, object]], paid: lis
     assert to_fen(ageing_by(then, "outlet_code")["open"]).sum() == total
     assert to_fen(then.instalments["open"]).sum() + to_fen(then.credits["open"]).sum() == total
     assert (to_fen(then.items.query("amount > 0")["open"]) >= 0).all()
+
+
+def test_a_stored_balance_is_compared_not_trusted() -> None:
+    """The clerk wrote 800 received, 300 came in; the second row is right, the third says nothing."""
+    owed = [
+        item("1", 800, received_to_date=800, balance=0),
+        item("2", 50, received_to_date=0, balance=50),
+        item("3", 70),
+    ]
+    then = books(owed, [receipt("2026-11-10", 300, slip_no="1")], [])
+    assert stored_differences(then)[["item", "field", "stored", "calculated"]].to_numpy().tolist() == [
+        [0, "received_to_date", 800.0, 300.0],
+        [0, "balance", 0.0, 500.0],
+    ]
