@@ -18,7 +18,7 @@ from salesbook.wording import LANGUAGES, use_language
 from salesbook.wording.messages import say
 from salesbook.wording.names import REPORTS as WORDS
 
-DONE, USAGE = 0, 2
+DONE, USAGE, OURS = 0, 2, 70
 
 
 class _Parser(argparse.ArgumentParser):
@@ -29,7 +29,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give its exit code: 0 done, 1 the data has errors, 2 usage, 3 a file locked or unreadable."""
+    """Run one command and give its exit code: 0 done, 1 the data has errors, 2 usage, 3 a file locked or
+    unreadable; 70 a mistake of ours."""
     _safe_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     use_language(_wanted_language(given))
@@ -47,6 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:
+        print(say("cli_internal", error=f"{type(error).__name__}: {error}", log=_log()), file=sys.stderr)
+        return OURS
+
+
+def _log() -> Path:
+    """The traceback of our own mistake, kept in a file for the maintainers rather than shown to a clerk."""
+    import tempfile
+    import traceback
+
+    log = Path(tempfile.gettempdir()) / "salesbook-error.log"
+    log.write_text(traceback.format_exc(), encoding="utf-8")
+    return log
 
 
 def _safe_streams() -> None:
