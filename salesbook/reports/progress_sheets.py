@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from salesbook.reports.weekly_progress import WeeklyProgress
 
 _KEY = ("sales", "collection", "arrears_cleared", "new_outlets")
-_ATTAINED = 'IF(N({target})=0,"—",{actual}/{target})'
-_LOSS = 'IF(N({target})=0,"—",IF({actual}<={target},1,{target}/{actual}))'
+_ATTAINED = 'IF(N({target})*ISNUMBER({actual})=0,"—",{actual}/{target})'
+_LOSS = 'IF(N({target})*ISNUMBER({actual})=0,"—",IF({actual}<={target},1,{target}/{actual}))'
 
 
 def describe(made: "WeeklyProgress") -> list[Sheet]:
