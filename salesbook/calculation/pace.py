@@ -9,6 +9,7 @@ from salesbook.calculation.indicators import INDICATORS
 
 BEHIND = 0.10  # more than ten points behind is red, less is yellow
 _EXACT = 9  # decimals beyond which a difference is the machine's
+_FEN = 2  # decimals of an outlook in 元: nobody is asked for a part of a fen
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,17 @@ def measure(sums: pd.DataFrame, pace: Pace) -> pd.DataFrame:
     gap = (attainment - elapsed).round(_EXACT)
     mean = _figure(sums, "recent") / max(pace.recent_days, 1)
     missing = (sums["target"] - actual).clip(lower=0.0)
+    outlook = (actual + mean * pace.remaining_days).round(_FEN)
     return sums.assign(
         actual=actual,
         last_week=last_week,
         attainment_rate=attainment,
         elapsed_rate=elapsed,
         gap=gap,
-        required_per_day=(missing / pace.remaining_days if pace.remaining_days else missing * np.nan).mask(is_rate),
-        forecast=actual.where(is_rate, actual + mean * pace.remaining_days),
+        required_per_day=(missing / pace.remaining_days if pace.remaining_days else missing * np.nan)
+        .round(_FEN)
+        .mask(is_rate),
+        forecast=actual.where(is_rate, outlook),
         light=np.select([gap.ge(0), gap.ge(-BEHIND), gap.lt(-BEHIND)], ["green", "yellow", "red"], "none"),
     )
 
