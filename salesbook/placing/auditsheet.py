@@ -1,0 +1,132 @@
+"""What can be wrong in a worksheet, found while it streams by once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from salesbook.placing.book import Book, SheetEntry
+from salesbook.placing.calculation import chain_cells
+from salesbook.placing.finding import Finding
+from salesbook.placing.layout import title_key
+from salesbook.placing.links import ContentTypes, relationships
+from salesbook.placing.lintxml import missing_links, undeclared_prefixes
+from salesbook.placing.markup import Document
+from salesbook.placing.references import Area, address, position
+from salesbook.placing.scan import Cell, Furniture, Row, scan
+from salesbook.placing.sheet import merged_areas
+from salesbook.placing.strings import cell_texts, shared_count
+
+_LONGEST_TEXT, _LONGEST_LIST = 32_767, 255
+
+
+@dataclass(slots=True)
+class Facts:
+    """What the cells of a book's sheets may point to: ``styles`` is None where the book has no style sheet."""
+
+    book: Book
+    styles: int | None
+    _strings: int | None = None
+
+    @property
+    def strings(self) -> int:
+        """How many shared strings there are, counted when first asked for."""
+        if self._strings is None:
+            self._strings = shared_count(self.book)
+        return self._strings
+
+
+class SheetLint:
+    """``findings`` in one worksheet, and whether it is ``selected``."""
+
+    def __init__(self, facts: Facts, entry: SheetEntry) -> None:
+        self._facts, self._book, self._part = facts, facts.book, entry.part
+        self._styles = facts.styles
+        self._uncalculated = chain_cells(facts.book, entry.sheet_id)
+        self._headers = _table_headers(facts.book, entry)
+        self._header_cells: list[Cell] = []
+        self._last_row = 0
+        self.findings: list[Finding] = []
+        self.selected = False
+
+    def run(self) -> None:
+        """Read the sheet and fill ``findings``."""
+        furniture = scan(self._book.package, self._part, self._on_row)
+        elements = [furniture.root, *furniture.around] if furniture.root else []
+        if furniture.root:
+            furniture.root.children = furniture.around
+            self.findings += undeclared_prefixes(self._part, [furniture.root])
+        inside = (inner for element in elements[1:] if element for inner in element.walk())
+        self.findings += missing_links(self._book.package, self._part, inside)
+        self.findings += self._merges(furniture)
+        self.findings += self._lists(furniture)
+        self.findings += self._table_titles()
+        self.findings += (Finding("calc_chain", self._part, cell) for cell in sorted(self._uncalculated))
+        views = furniture.find("sheetViews")
+        self.selected = any(view.get("tabSelected") in ("1", "true") for view in (views.children if views else ()))
+
+    # -- rows and cells --------------------------------------------------------------------------------------
+
+    def _on_row(self, row: Row) -> None:
+        if row.number <= self._last_row:
+            self._found("row_order", str(row.number))
+        self._last_row = row.number
+        before = 0
+        for cell in row.cells:
+            if cell.column <= before:
+                self._found("cell_order", str(cell))
+            before = cell.column
+            self._check(cell)
+            if (row.number, cell.column) in self._headers:
+                self._header_cells.append(cell)
+
+    def _check(self, cell: Cell) -> None:
+        if self._styles is not None and cell.style >= max(self._styles, 1):
+            self._found("style", str(cell))
+        if cell.kind == "s" and cell.value and not (cell.value.isdigit() and int(cell.value) < self._facts.strings):
+            self._found("string", str(cell))
+        if cell.kind in ("str", "inlineStr") and len(cell.value or "") > _LONGEST_TEXT:
+            self._found("long_text", str(cell))
+        if cell.formula and self._uncalculated:
+            self._uncalculated.discard(str(cell))
+
+    def _found(self, code: str, detail: str) -> None:
+        self.findings.append(Finding(code, self._part, detail))
+
+    # -- around the rows -------------------------------------------------------------------------------------
+
+    def _merges(self, furniture: Furniture) -> Iterator[Finding]:
+        open_areas: list[Area] = []
+        for area in sorted(merged_areas(furniture), key=lambda area: area.top):
+            open_areas = [other for other in open_areas if other.bottom >= area.top]
+            for other in open_areas:
+                if area.meets(other):
+                    yield Finding("merge_overlap", self._part, f"{other} {area}")
+            open_areas.append(area)
+
+    def _lists(self, furniture: Furniture) -> Iterator[Finding]:
+        held = furniture.find("dataValidations")
+        for rule in held.children if held else ():
+            source = rule.find("formula1")
+            listed = rule.get("type") == "list" and source is not None and source.text.startswith('"')
+            if listed and source and len(source.text) - 2 > _LONGEST_LIST:
+                yield Finding("long_list", self._part, rule.get("sqref"))
+
+    def _table_titles(self) -> Iterable[Finding]:
+        texts = cell_texts(self._book, self._header_cells)
+        for place, title in self._headers.items():
+            if title_key(texts.get(place, "")) != title_key(title):
+                yield Finding("table_header", self._part, f"{address(*place)} {title}")
+
+
+def _table_headers(book: Book, entry: SheetEntry) -> dict[tuple[int, int], str]:
+    """Place → title of every header cell that a table of the sheet says is there."""
+    package, types = book.package, ContentTypes(book.package)
+    headers = {}
+    for link in relationships(package, entry.part):
+        if link.part in package and types.of(link.part).endswith("spreadsheetml.table+xml"):
+            root = Document(package.read(link.part), link.part, package.book).root
+            columns = root.find("tableColumns")
+            if root.get("headerRowCount", "1") != "0" and columns:
+                top, left = position(root.get("ref").split(":")[0])
+                for offset, column in enumerate(columns.all("tableColumn")):
+                    headers[top, left + offset] = column.get("name").replace("_x000a_", "\n").replace("_x000A_", "\n")
+    return headers

@@ -1,0 +1,147 @@
+"""Where a register's rows end: its header, its last row of data, and the totals, notes and signatures below."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from salesbook.placing.references import Area, column_letters
+from salesbook.placing.scan import Cell, Row
+from salesbook.placing.sheet import Sheet, Table, shared_master, spreading
+from salesbook.placing.strings import cell_texts
+from salesbook.problems import UserError
+from salesbook.wording.placing import FOOT_ROW
+
+_HEAD_ROWS = 60
+_FOOT_ROWS = 60
+_FOOT = re.compile(FOOT_ROW, re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+def title_key(title: str) -> str:
+    """A title as titles are compared: without spaces and line breaks, in lower case."""
+    return _SPACE.sub("", title).casefold()
+
+
+@dataclass(slots=True)
+class Layout:
+    """The rows at both ends of a sheet, gathered while it streams by: the middle is not kept."""
+
+    room: int
+    head: list[Row] = field(default_factory=list)
+    recent: list[Row] = field(default_factory=list)
+    masters: dict[str, Cell] = field(default_factory=dict)
+    spread: list[Area] = field(default_factory=list)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    _filled: int = 0
+    _blank: int = 0
+
+    def on_row(self, row: Row) -> None:
+        """Take a row in."""
+        self.spread.extend(area for area, _ in spreading(row))
+        for cell in row.cells:
+            if shared_master(cell) and cell.formula:
+                self.masters[cell.formula.attributes.get("si", "")] = cell
+        if len(self.head) < _HEAD_ROWS:
+            self.head.append(row)
+        if row.filled:
+            self._filled, self._blank = self._filled + 1, 0
+        else:
+            self._blank += 1
+        if self._blank <= self.room + _FOOT_ROWS:
+            self.recent.append(row)
+        if self._filled > 2 * _FOOT_ROWS:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Keep the last rows only."""
+        filled = [place for place, row in enumerate(self.recent) if row.filled]
+        del self.recent[: filled[-_FOOT_ROWS]]
+        self._filled = _FOOT_ROWS
+
+    def rows(self) -> list[Row]:
+        """The rows kept, each once, in order."""
+        first = self.recent[0].number if self.recent else 0
+        return [row for row in self.head if row.number < first] + self.recent
+
+    def row(self, number: int) -> Row | None:
+        """A kept row by its number."""
+        return next((row for row in self.rows() if row.number == number), None)
+
+    def read_texts(self, sheet: Sheet) -> None:
+        """Look up the texts of the rows kept."""
+        self.texts = cell_texts(sheet.book, [cell for row in self.rows() for cell in row.cells])
+
+    # -- header ----------------------------------------------------------------------------------------------
+
+    def columns_of(self, titles: Collection[str], header_row: int | None, sheet: str) -> tuple[int, dict[str, int]]:
+        """The header's last row, and the column of each title; UserError for titles missing or standing there twice."""
+        numbers = sorted({row for row, _ in self.texts})
+        candidates = [header_row] if header_row else numbers[:_HEAD_ROWS]
+        best: tuple[int, dict[str, list[int]]] = (0, {})
+        for depth in (1, 2):
+            for number in candidates:
+                standing = self._titles(range(number - depth + 1, number + 1))
+                columns = {title: standing.get(title_key(title), []) for title in titles}
+                if sum(map(bool, columns.values())) > sum(map(bool, best[1].values())):
+                    best = (number, columns)
+            if all(best[1].get(title) for title in titles):
+                break
+        missing = [title for title in titles if not best[1].get(title)]
+        if missing:
+            raise UserError(
+                "placing_no_title", sheet=sheet, titles=", ".join(missing), found=self._header_text(best[0])
+            )
+        for title, places in best[1].items():
+            if len(places) > 1:
+                letters = ", ".join(map(column_letters, places))
+                raise UserError("placing_title_twice", sheet=sheet, title=title, columns=letters)
+        return best[0], {title: places[0] for title, places in best[1].items()}
+
+    def _titles(self, rows: range) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for (row, column), text in self.texts.items():
+            if row in rows and text and column not in found.get(title_key(text), []):
+                found.setdefault(title_key(text), []).append(column)
+        return found
+
+    def _header_text(self, number: int) -> str:
+        return ", ".join(text for (row, _), text in sorted(self.texts.items()) if row == number and text)
+
+    # -- the end ---------------------------------------------------------------------------------------------
+
+    def data_end(self, header_row: int) -> int:
+        """The last row of data: the last filled row that is no total, note or signature; ``header_row`` if none."""
+        filled = [row for row in self.recent if row.filled and row.number > header_row]
+        foot = len(filled)
+        for place in range(len(filled) - 1, -1, -1):
+            set_apart = place > 0 and filled[place - 1].number < filled[place].number - 1
+            if _FOOT.match(self._first_text(filled[place])) or (self._lone_text(filled[place]) and set_apart):
+                foot = place
+            elif not self._lone_text(filled[place]):
+                break
+        return filled[foot - 1].number if foot else header_row
+
+    def _first_text(self, row: Row) -> str:
+        texts = (self.texts.get((row.number, cell.column), "") for cell in row.cells)
+        return title_key(next((text for text in texts if text.strip()), ""))
+
+    def _lone_text(self, row: Row) -> bool:
+        return sum(cell.filled for cell in row.cells) == 1 and bool(self._first_text(row))
+
+    def first_filled_after(self, number: int) -> int | None:
+        """The first filled row below ``number``."""
+        return next((row.number for row in self.recent if row.filled and row.number > number), None)
+
+
+def table_end(table: Table) -> int:
+    """The last row of a table's data, as its range says."""
+    return table.area.bottom - table.totals_rows
+
+
+def as_columns(
+    row: Mapping[str, object] | Collection[object], columns: Mapping[str, int], first_column: int
+) -> dict[int, object]:
+    """A row's values by column number: a mapping by its titles, a sequence from ``first_column`` on."""
+    if isinstance(row, Mapping):
+        return {columns[title]: value for title, value in row.items()}
+    return dict(enumerate(row, first_column))
