@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from salesbook.problems import Problem, UserError
+from salesbook.problems import FileError, Problem, UserError
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters
 from salesbook.wording import names
@@ -14,10 +16,14 @@ from salesbook.wording import names
 if TYPE_CHECKING:
     import pandas as pd
 
-    from salesbook.reading.catalogue import Place
+    from salesbook.reading.catalogue import Catalogue, Place
+    from salesbook.reading.header import Answers
+    from salesbook.reading.joining import Registers
+    from salesbook.reading.part import Part
     from salesbook.reading.table import TableRead
 
 Rows = Sequence[Sequence[Any]]
+_ANSWERS = ("settings", "header_words", "name_words", "calendar")  # read before, and without, any answer
 
 
 class _Frame:
@@ -62,6 +68,7 @@ class Department:
     issued_visits = _Frame()
     settings = _Frame()
     header_words = _Frame()
+    name_words = _Frame()
     calendar = _Frame()
 
     def __init__(self, folder: Path | str, *, live: Mapping[str, Mapping[str, Rows]] | None = None) -> None:
@@ -70,80 +77,136 @@ class Department:
             raise UserError("no_such_folder", folder=folder)
         self._live = live or {}
         self._read: dict[str, TableRead] = {}
-        self._places: dict[str, list[Place]] | None = None
+        self._joined: dict[str, TableRead] = {}
+        self._checked: dict[str, tuple[Problem, ...]] = {}
 
     def table(self, name: str) -> TableRead:
         """A table with its problems and where it was read from; a table nobody keeps is empty."""
-        if name not in self._read:
-            from salesbook.reading.table import combine, read_part
+        if name not in self._joined:
+            from salesbook.reading.joining import joined
 
-            parts = [
-                read_part(place.book.path, place.book.grid(place.sheet), place.recognised.header, TABLES[name])
-                for place in self._catalogue().get(name, [])
-            ]
-            self._read[name] = self._joined(combine(TABLES[name], parts))
+            read = self._gathered(name)
+            self._joined[name] = replace(read, frame=joined(read.frame, read.schema, self._registers))
+        return self._joined[name]
+
+    def _gathered(self, name: str) -> TableRead:
+        """A table from all its places, its keys filled, before its rows are joined to the registers."""
+        if name not in self._read:
+            from salesbook.reading.joining import key_register
+            from salesbook.reading.registers import without_doubles
+            from salesbook.reading.table import combine
+
+            read = combine(TABLES[name], [self._part(place) for place in self._catalogue.places.get(name, [])])
+            if name == "outlets":
+                read.frame = key_register(read.frame)
+            self._read[name] = without_doubles(read)
         return self._read[name]
 
-    def _joined(self, read: TableRead) -> TableRead:
-        """The table with its rows' outlets found in the register."""
-        from salesbook.reading import joining
+    def _part(self, place: Place) -> Part:
+        from salesbook.reading.catalogue import spans, tables_in
+        from salesbook.reading.part import read_part
 
-        if read.schema.name == "outlets":
-            read.frame = joining.key_register(read.frame)
-        elif joining.has_outlet(read.schema) and len(read.frame):
-            read.frame = joining.resolve_outlets(read.frame, joining.codes_by_name(self.outlets))
-        return read
+        answers = {} if place.table in _ANSWERS else self._answers[0]
+        grid = place.book.grid(place.sheet)
+        tables = tables_in(grid, answers)
+        header = tables[place.number].header
+        span = spans(grid, tables)[place.number]
+        return read_part(place.book.path, grid, header, TABLES[place.table], span, answers.get(place.table, {}))
 
-    def _catalogue(self) -> dict[str, list[Place]]:
-        if self._places is None:
-            from salesbook.reading.book import ExcelBook, OpenBook
-            from salesbook.reading.catalogue import catalogue, workbooks
+    @cached_property
+    def _registers(self) -> Registers:
+        from salesbook.reading.joining import Registers
 
-            self._places = catalogue(
-                OpenBook(path, {sheet: [list(row) for row in rows] for sheet, rows in self._live[path.name].items()})
-                if path.name in self._live
-                else ExcelBook(path)
-                for path in workbooks(self.folder)
-            )
-        return self._places
+        return Registers(lambda name: self._gathered(name).frame)
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        """Where every table is kept; looked at once more where a person's answers tell more about titles."""
+        answers, _ = self._answers
+        return self._look(answers) if answers else self._first_look
+
+    @cached_property
+    def _first_look(self) -> Catalogue:
+        return self._look({})
+
+    def _look(self, answers: Answers) -> Catalogue:
+        from salesbook.reading.book import live_book, open_book
+        from salesbook.reading.catalogue import catalogue, workbooks
+
+        paths = sorted({*workbooks(self.folder), *(self.folder / name for name in self._live)})
+        return catalogue(
+            paths,
+            lambda path: live_book(path, self._live[path.name]) if path.name in self._live else open_book(path),
+            answers,
+        )
 
     def has(self, name: str) -> bool:
         """Whether some sheet keeps the table."""
-        return bool(self._catalogue().get(name))
+        return bool(self._catalogue.places.get(name))
 
     def require(self, *tables: str) -> None:
-        """Raise UserError for the first of ``tables`` that no sheet keeps: it says what was looked for, and where."""
+        """Raise UserError for the first of ``tables`` that no sheet keeps: it says what was looked for, and where.
+
+        FileError when the book that usually keeps it is there but cannot be read.
+        """
         for name in tables:
-            if not self.has(name):
-                book, sheets = names.BOOKS[name]
-                titles = [str(each.term) for each in TABLES[name] if each.column]
-                raise UserError(
-                    "table_missing",
-                    folder=self.folder,
-                    table=names.TABLES[name],
-                    book=book,
-                    sheet=" / ".join(sheets),
-                    titles=" ".join(titles),
-                )
+            if self.has(name):
+                continue
+            book, sheets = names.BOOKS[name]
+            for problem in self._catalogue.problems:
+                if problem.code == "unreadable_book" and book in problem.at.book:
+                    raise FileError("table_unreadable", table=names.TABLES[name], reason=problem.found)
+            raise UserError(
+                "table_missing",
+                folder=self.folder,
+                table=names.TABLES[name],
+                book=book,
+                sheet=" / ".join(sheets),
+                titles=" ".join(str(each.term) for each in TABLES[name] if each.column),
+            )
+
+    @cached_property
+    def _parameters(self) -> tuple[Parameters, list[Problem]]:
+        from salesbook.reading.settings import read_parameters
+
+        return read_parameters(self.table("settings"))
 
     @property
     def parameters(self) -> Parameters:
         """The department's parameters: the defaults, overridden by its sheet of settings."""
-        return Parameters()
+        return self._parameters[0]
+
+    @cached_property
+    def _answers(self) -> tuple[Answers, list[Problem]]:
+        """What the sheet of titles says: table → folded title → field."""
+        from salesbook.reading.answers import title_answers
+        from salesbook.reading.table import combine
+
+        places = self._first_look.places.get("header_words", [])
+        return title_answers(combine(TABLES["header_words"], [self._part(place) for place in places]))
 
     @property
     def working_calendar(self) -> pd.DataFrame:
         """The days that the department itself says are worked or not."""
-        return self.table("calendar").frame
+        return self.calendar
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything wrong in any table."""
-        return self.problems_of(*TABLES)
+        """Everything wrong: books and sheets first, then table by table."""
+        return (*self._catalogue.problems, *self.problems_of(*TABLES))
 
     def problems_of(self, *tables: str) -> tuple[Problem, ...]:
-        """What is wrong in these tables."""
-        return tuple(problem for name in tables for problem in self.table(name).problems)
+        """What is wrong in these tables, cross checks with the registers included."""
+        for name in tables:
+            if name not in self._checked:
+                self._checked[name] = tuple(self._check(name))
+        return tuple(problem for name in tables for problem in self._checked[name])
+
+    def _check(self, name: str) -> list[Problem]:
+        from salesbook.reading.checks import cross_checks
+
+        own = {"settings": lambda: self._parameters[1], "header_words": lambda: self._answers[1]}
+        return [*self.table(name).problems, *cross_checks(name, self.table), *own.get(name, list)()]
 
     def summary(self) -> list[dict[str, object]]:
         """Per table and sheet: where it was read from and how many rows were what."""

@@ -1,62 +1,51 @@
-"""From a file to the grids of its sheets."""
+"""From a file to a workbook that gives the grids of its sheets; what the file is, its first bytes tell."""
 
+import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-import python_calamine
-
 from salesbook.problems import FileError
-from salesbook.reading.grid import Grid
+from salesbook.reading.excel import ExcelBook
+from salesbook.reading.grid import Cell, Grid
+from salesbook.reading.legacy import ODS_CONTENT, LegacyBook, refuse_unsafe_ods
+from salesbook.reading.limits import LARGEST_FILE, MEGABYTE
+from salesbook.reading.package import Package
+from salesbook.reading.passwords import opened
+from salesbook.reading.sniff import ole_stream, sniff
+from salesbook.reading.text import delimited, web_page
+
+_ENCRYPTED, _WORKBOOK_STREAMS = "EncryptedPackage", ("Workbook", "Book", "WORKBOOK", "BOOK")
 
 
 class Book(Protocol):
     """A workbook that is open for reading."""
 
-    path: Path
+    @property
+    def path(self) -> Path:
+        """Where it is kept."""
+        ...
 
     @property
     def sheets(self) -> tuple[str, ...]:
         """Names of its sheets, in order."""
-        ...
-
-    def grid(self, sheet: str) -> Grid:
-        """The cells of a sheet."""
         ...
 
     def head(self, sheet: str) -> Grid:
-        """The first rows of a sheet."""
+        """At least the first rows of a sheet."""
         ...
-
-
-class ExcelBook:
-    """A workbook on disk."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            self._workbook = python_calamine.CalamineWorkbook.from_path(path)
-        except (python_calamine.CalamineError, OSError) as error:
-            raise FileError("unreadable_file", path=path, reason=error) from error
-
-    @property
-    def sheets(self) -> tuple[str, ...]:
-        """Names of its sheets, in order."""
-        return tuple(self._workbook.sheet_names)
 
     def grid(self, sheet: str) -> Grid:
         """The cells of a sheet."""
-        rows = self._workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-        return Grid(self.path.name, sheet, rows)
-
-    head = grid
+        ...
 
 
-class OpenBook:
-    """A workbook whose cells are given, for example from a running Excel: unsaved edits count."""
+class GridBook:
+    """A workbook whose grids are at hand."""
 
-    def __init__(self, path: Path, grids: dict[str, list[list[Any]]]) -> None:
+    def __init__(self, path: Path, grids: Sequence[Grid]) -> None:
         self.path = path
-        self._grids = grids
+        self._grids = {each.sheet: each for each in grids}
 
     @property
     def sheets(self) -> tuple[str, ...]:
@@ -65,9 +54,54 @@ class OpenBook:
 
     def grid(self, sheet: str) -> Grid:
         """The cells of a sheet."""
-        given = self._grids[sheet]
-        width = max(map(len, given), default=0)
-        rows = [["" if cell is None else cell for cell in [*row, *[""] * (width - len(row))]] for row in given]
-        return Grid(self.path.name, sheet, rows)
+        return self._grids[sheet]
 
     head = grid
+
+
+def open_book(path: Path) -> Book:
+    """A workbook of any format that is understood.
+
+    Raises FileError, one sentence, when the file cannot be read, is none, is protected or is larger than can be read.
+    """
+    content = _content(path)
+    kind = sniff(content)
+    if kind == "package":
+        package = Package(path, content)
+        if package.size(ODS_CONTENT):
+            refuse_unsafe_ods(package)
+            return LegacyBook(path, content)
+        return ExcelBook(path, content)
+    if kind == "ole":
+        if ole_stream(content, _ENCRYPTED):
+            return ExcelBook(path, opened(path, content))
+        if content.startswith(b"\xd0") and not any(ole_stream(content, each) for each in _WORKBOOK_STREAMS):
+            raise FileError("not_a_workbook", path=path)
+        return LegacyBook(path, content)
+    if kind == "empty":
+        raise FileError("file_empty", path=path)
+    return GridBook(path, web_page(content, path) if kind == "markup" else [delimited(content, path)])
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if os.path.getsize(path) > LARGEST_FILE:
+            raise FileError("file_too_large", path=path, most=LARGEST_FILE // MEGABYTE)
+        return path.read_bytes()
+    except PermissionError as error:
+        raise FileError("file_locked", path=path) from error
+    except OSError as error:
+        raise FileError("file_missing", path=path) from error
+
+
+def live_book(path: Path, sheets: Mapping[str, Sequence[Sequence[Any]]]) -> GridBook:
+    """A workbook whose cells a running Excel gave (blank cells None): unsaved edits count."""
+    return GridBook(path, [_live_grid(path, name, rows) for name, rows in sheets.items()])
+
+
+def _live_grid(path: Path, sheet: str, given: Sequence[Sequence[Any]]) -> Grid:
+    width = max(map(len, given), default=0)
+    rows: list[list[Cell]] = [
+        ["" if cell is None else cell for cell in row] + [""] * (width - len(row)) for row in given
+    ]
+    return Grid(path.name, sheet, rows)

@@ -7,9 +7,8 @@ from functools import lru_cache
 from salesbook.wording import clerks
 
 _PLAIN = str.maketrans(clerks.TRADITIONAL, clerks.SIMPLIFIED)
-_SPACES = re.compile(r"[\s\u200b-\u200f\ufeff\u3000]+")
-_BRACKETS = str.maketrans("【】〔〕［］[]{}「」", "()()()()()()")
-_NOISE = re.compile(r"[*＊:：;；,，.。、·\-—_'\"“”‘’!！?？]+")
+_SPACES = re.compile(r"[\s\u200b-\u200f\ufeff]+")
+_NOISE = re.compile(f"[{re.escape(clerks.NOISE_SIGNS)}]+")
 
 
 @lru_cache(maxsize=65_536)
@@ -34,5 +33,5 @@ def fold(text: str) -> str:
     >>> fold(" ＡＢ : 12*") == fold("ab12")
     True
     """
-    folded = simplified(half_width(text)).translate(_BRACKETS).lower()
+    folded = simplified(half_width(text)).translate(clerks.BRACKETS).lower()
     return _NOISE.sub("", _SPACES.sub("", folded))

@@ -5,6 +5,7 @@ from typing import Any
 
 Cell = Any  # str ("" when blank), float, int, bool, date, datetime, time or timedelta
 Place = tuple[int, int]  # row and column, counted from 0
+Range = tuple[Place, Place]  # first and last place
 
 EPOCH_1900 = "1899-12-30"
 EPOCH_1904 = "1904-01-01"
@@ -14,19 +15,21 @@ EPOCH_1904 = "1904-01-01"
 class Grid:
     """The cells of a sheet from A1 on, row by row, all rows equally long.
 
-    ``merges`` are first and last place of each merged range; ``hidden`` rows; ``struck`` cells struck through; ``errors``
-    what an error cell shows (#N/A); ``uncached`` formulas without a value; ``epoch`` the day serial number 0 stands for.
+    ``merges``: the merged ranges; ``hidden``: rows; ``struck``: cells struck through; ``errors``: what an error cell
+    shows (#N/A); ``uncached``: formulas without a value; ``epoch``: the day that serial number 0 stands for; ``whole``:
+    false when only the first rows were read.
     """
 
     book: str
     sheet: str
     rows: list[list[Cell]]
-    merges: tuple[tuple[Place, Place], ...] = ()
+    merges: tuple[Range, ...] = ()
     hidden: frozenset[int] = frozenset()
     struck: frozenset[Place] = frozenset()
     errors: dict[Place, str] = field(default_factory=dict)
     uncached: frozenset[Place] = frozenset()
     epoch: str = EPOCH_1900
+    whole: bool = True
 
     @property
     def width(self) -> int:

@@ -15,6 +15,12 @@ HEADER_WORDS = Table(
     marks=("header", "field"),
 )
 
+NAME_WORDS = Table(
+    "name_words",
+    (needed("written_name", "name"), needed("standard_name", "name"), Field("same", "flag"), Field("note")),
+    marks=("written_name", "standard_name", "same"),
+)
+
 CALENDAR = Table(
     "calendar",
     (needed("date", "date"), chosen("kind", "day_kind", term_name="day_kind", column=True, filled=True), Field("note")),

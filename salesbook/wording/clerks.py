@@ -2,12 +2,17 @@
 
 # rows that are not data
 SUBTOTAL_WORDS = ("小计", "合计", "总计", "累计", "共计", "本页合计", "Subtotal", "Total", "Grand total")
-SIGNING_WORDS = (
-    "制表", "审核", "复核", "填表", "经理", "签收", "签字", "签名", "经办", "主管", "打印", "日期", "单位", "备注", "说明", "注", "附注",
-    "编制", "批准", "核对", "会计", "出纳", "页码", "共", "第", "Prepared by", "Checked by", "Approved by", "Signed by",
-    "Note", "Notes", "Remark", "Page", "Printed",
-)  # fmt: skip
-MADE_UP_WORDS = ("以下空白", "以下无数据", "此处以下", "本表完")
+ROLE_WORDS = ("制表", "审核", "复核", "填表", "经理", "总经理", "签收", "签字", "签名", "经办", "主管", "打印", "编制", "批准", "核对", "会计", "出纳", "财务", "仓管", "司机", "Prepared by", "Checked by", "Approved by", "Signed by")  # fmt: skip
+NOTE_WORDS = ("日期", "单位", "备注", "说明", "注", "附注", "页码", "数据来源", "温馨提示", "提示", "Note", "Notes", "Remark", "Page", "Printed")  # fmt: skip
+PERSON_ENDINGS = ("人", "员", "者")
+NOTHING_BELOW_WORDS = ("以下空白", "以下无数据", "此处以下", "本表完", "完")
+SECTION_SIGNS = "一二三四五六七八九十"
+
+# brackets, and signs that do not tell two names apart
+BRACKETS = str.maketrans("【】〔〕[]{}「」《》", "()()()()()()")
+NOISE_SIGNS = "*:;,.。、·—_'\"“”‘’!?-"
+WIDE_SPACE = "\u3000"
+LIST_SIGNS = "、.)"
 
 # units that may stand in a title or above the table, with what one of them is worth
 MONEY_UNITS = {"元": 1, "圆": 1, "人民币元": 1, "人民币": 1, "￥": 1, "¥": 1, "rmb": 1, "cny": 1, "yuan": 1, "百元": 100,
@@ -95,6 +100,9 @@ MONTH_END = "份"
 # telephones
 EXTENSION = "转"
 
+# what a person answers about a column that need not be read
+IGNORE_WORDS = ("不用", "忽略", "不读", "不需要", "无", "ignore", "skip", "-")
+
 # yes and no
 YES = (
     "是",
@@ -158,5 +166,15 @@ SHOP_WORDS = (
 NUMERALS = "0123456789一二三四五六七八九十"
 
 # traditional characters met in titles and names, and their simplified forms (used where OpenCC is not installed)
-TRADITIONAL = "戶編號碼稱應錢額業務員電話聯繫係絡區線路徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數據種規箱價買賣點負責經過時間週週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國際興發達來賓寶鮮園園藝聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌標誌誌參照餐飲飲酒廠農機場醫藥體檢學習灣嶺匯滙櫃檯員隊長圖紙閱讀電腦條從於為個們這節約續約歲歷臺灣協議訂購納稅憶憶憶樂雞鴨魚麵飯鍋燒滷鹵鹹湯餅糧記錄錄確認"
-SIMPLIFIED = "户编号码称应钱额业务员电话联系系络区线路径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数据种规箱价买卖点负责经过时间周周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国际兴发达来宾宝鲜园园艺圣罗万丰鸿运顺连锁镇乡县湾岛对标志标志志参照餐饮饮酒厂农机场医药体检学习湾岭汇汇柜台员队长图纸阅读电脑条从于为个们这节约续约岁历台湾协议订购纳税忆忆忆乐鸡鸭鱼面饭锅烧卤卤咸汤饼粮记录录确认"
+TRADITIONAL = (
+    "戶編號碼稱應錢額業務員電話聯繫係絡區線徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數種規價買"
+    "賣點負責經過時間週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國興發達來賓寶鮮園藝"
+    "聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌參飲廠農機醫藥體檢學習嶺匯滙櫃檯隊長圖紙閱讀腦條從於為個們這節約續"
+    "歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
+)
+SIMPLIFIED = (
+    "户编号码称应钱额业务员电话联系系络区线径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数种规价买"
+    "卖点负责经过时间周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国兴发达来宾宝鲜园艺"
+    "圣罗万丰鸿运顺连锁镇乡县湾岛对标志参饮厂农机医药体检学习岭汇汇柜台队长图纸阅读脑条从于为个们这节约续"
+    "岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
+)

@@ -29,6 +29,7 @@ BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "issued_visits": ("排期记录", ("已下达排期",)),
     "settings": ("设置", ("参数",)),
     "header_words": ("设置", ("表头词典",)),
+    "name_words": ("设置", ("名称对照",)),
     "calendar": ("设置", ("工作日历",)),
 }
 
@@ -58,6 +59,7 @@ TABLES: dict[str, Said] = {
     "issued_visits": Said("已下达排期", "issued schedules"),
     "settings": Said("参数设置", "settings"),
     "header_words": Said("表头词典", "header dictionary"),
+    "name_words": Said("名称对照", "name dictionary"),
     "calendar": Said("工作日历", "working calendar"),
 }
 

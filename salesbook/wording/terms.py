@@ -136,6 +136,10 @@ TERMS: dict[str, Term] = {
     "spec": Term("规格", "Spec", ("规格型号", "包装规格", "型号")),
     "unit": Term("单位", "Unit", ("基本单位", "计量单位", "小单位")),
     "pack": Term("箱规", "Pack size", ("箱入数", "每件数量", "换算率", "比例")),
+    "opening_qty": Term("期初数量", "Opening stock", ("期初库存", "期初", "上期结存", "昨日结存", "上期结存数量", "初始库存")),
+    "in_qty": Term("入库数量", "Received", ("本期入库", "收入数量", "增加数量", "本期采购")),
+    "out_qty": Term("出库数量", "Issued", ("本期出库", "支出数量", "减少数量", "本期销售")),
+    "damaged_qty": Term("破损数量", "Damaged", ("污、破损", "报损数量", "残次")),
     "on_hand": Term(
         "结存", "On hand", ("库存", "库存数量", "现货库存", "当前库存", "期末库存", "实存", "账存", "数量")
     ),
@@ -228,6 +232,9 @@ TERMS: dict[str, Term] = {
     # settings
     "parameter": Term("参数", "Parameter", ("参数名称", "项目")),
     "value": Term("值", "Value", ("参数值", "取值", "数值")),
+    "written_name": Term("写法", "Written as", ("原写法", "账上写法")),
+    "standard_name": Term("标准名称", "Standard name", ("档案名称",)),
+    "same": Term("是否同一", "Same", ("同一家", "是同一个")),
     "header": Term("表头", "Header", ("原表头", "列名")),
     "table": Term("表", "Table", ("所属表",)),
     "field": Term("字段", "Field", ("对应字段", "标准名称")),

@@ -60,6 +60,11 @@ def _checked(value: float, places: int | None, about: Context) -> Understood:
     if about.minimum is not None and value < about.minimum:
         return Understood(None, "below_minimum", f"{about.minimum:g}")
     rounded = value if places is None else round(value, places) + 0.0
-    if abs(rounded - value) > 1e-6 * max(1.0, abs(value) * 1e-6):
-        return Understood(rounded, "below_fen", f"{rounded:.{places}f}")
+    if abs(rounded - value) > tolerance(value):
+        return Understood(rounded, "below_fen" if places else "not_whole", f"{rounded:.{places}f}")
     return Understood(rounded)
+
+
+def tolerance(value: Any) -> Any:
+    """How far a float may be from its rounded value and still be it: an artefact of arithmetic, not a fraction."""
+    return 1e-6 + abs(value) * 1e-12

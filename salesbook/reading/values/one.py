@@ -6,7 +6,7 @@ from salesbook.reading.grid import EPOCH_1900
 
 
 class Understood(NamedTuple):
-    """The value of one cell (None when it gives none) and the problem code and expectation to report ("" when plain)."""
+    """The value of one cell (None when it gives none), and the problem code and expectation to report, if any."""
 
     value: Any
     code: str = ""
@@ -16,8 +16,8 @@ class Understood(NamedTuple):
 class Context(NamedTuple):
     """What a cell's column and sheet tell about it.
 
-    ``factor`` what the column's unit is worth, ``epoch`` the day of serial number 0, ``year`` the year to take for a day
-    written without one (None: unknown), ``vocabulary`` the choices.
+    ``factor``: what the column's unit is worth; ``epoch``: the day of serial number 0; ``year``: the one to take for a
+    day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed.
     """
 
     factor: float = 1.0

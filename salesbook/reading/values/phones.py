@@ -12,7 +12,7 @@ from salesbook.wording.clerks import EXTENSION
 BETWEEN = "/"
 _NUMBER = re.compile(
     r"(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)"  # mobile
-    rf"|(?:\+?86[- ]?)?\(?0\d{{2,3}}\)?[- ]?\d{{3,4}}[- ]?\d{{4}}(?!\d)(?:[-#{EXTENSION}]\d{{1,6}})?"  # with its area code
+    rf"|(?:\+?86[- ]?)?\(?0\d{{2,3}}\)?[- ]?\d{{3,4}}[- ]?\d{{4}}(?!\d)(?:[-#{EXTENSION}]\d{{1,6}})?"  # area code
     rf"|400[- ]?\d{{3}}[- ]?\d{{4}}(?!\d)|(?<!\d)[2-8]\d{{6,7}}(?!\d)(?:[-#{EXTENSION}]\d{{1,6}})?"  # service, local
 )
 _SPARE = re.compile(r"[\d]{3,}")
