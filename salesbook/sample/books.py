@@ -30,8 +30,9 @@ def make_sample(
 ) -> list[Planted]:
     """Write the books of a made-up department into ``folder``; gives the faults planted in them.
 
-    ``outlets`` in the register, ``weeks`` of books up to ``until``; ``faults`` cells are spoilt, each in a known way. The
-    same arguments give the same bytes. UserError: too small, or a book is there already and ``force`` is not given.
+    ``outlets`` in the register, ``weeks`` of books up to ``until``; ``faults`` cells are spoilt, each in a known way.
+    The same arguments give the same bytes. UserError: too small; FileError: a book is there already (without
+    ``force``), or the folder cannot be written.
     """
     if outlets < FEWEST_OUTLETS or weeks < FEWEST_WEEKS:
         raise UserError("sample_too_small", outlets=outlets, weeks=weeks)

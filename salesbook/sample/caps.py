@@ -5,15 +5,15 @@ import pandas as pd
 
 from salesbook.sample.frames import frame
 from salesbook.sample.incidents import Debts, entry
-from salesbook.sample.people import DISTRICTS_PER_TEAM, People, Presence, districts_on
+from salesbook.sample.people import DISTRICTS_PER_TEAM, People, Presence, on_walk
 from salesbook.sample.register import Outlets
-from salesbook.sample.span import Span, weekday
+from salesbook.sample.span import Span
 from salesbook.wording.sample import CAPS, CAPS_NOTE
 
 DAILY_CHANCE = 0.16  # that a restaurant on the day's walk hands back caps
 KEPT_OVERNIGHT, SCRAPPED = 0.12, 0.06
 OFFSET_SHARE = 0.3  # paid against what the outlet owes instead of in cash
-KEYS = ["person", "kind"]
+KEYS = ["person", "cap"]
 
 
 def redeem(
@@ -25,7 +25,7 @@ def redeem(
     cash_sales: pd.Series,
     span: Span,
 ) -> pd.DataFrame:
-    """Redemptions: date, outlet, person, kind (index), qty, fen, item (paid against, -1 for in cash), handed, scrapped.
+    """Redemptions: date, outlet, person, cap (index), qty, fen, item (paid against, -1 for in cash), handed, scrapped.
 
     A rep pays out no more cash than the day's cash sales (``cash_sales``: fen by carrier and date) have brought in.
     """
@@ -40,20 +40,17 @@ def redeem(
 
 def _collected(rng: np.random.Generator, outlets: Outlets, people: People, there: Presence, span: Span) -> pd.DataFrame:
     days = span.shown
-    walked = np.zeros((8, DISTRICTS_PER_TEAM), dtype=bool)
-    for day in range(1, 7):
-        walked[day, districts_on(day)] = True
     buys = ~outlets.retail & outlets.table["status"].eq("active").to_numpy()
-    on_walk = walked[weekday(days)][:, outlets.district % DISTRICTS_PER_TEAM] & buys
-    day, outlet = np.nonzero(on_walk & (rng.random(on_walk.shape) < DAILY_CHANCE))
+    met = on_walk(days)[:, outlets.district % DISTRICTS_PER_TEAM] & buys
+    day, outlet = np.nonzero(met & (rng.random(met.shape) < DAILY_CHANCE))
     person = people.team["restaurant_rep"][outlets.team[outlet]]
     present = ~there.absent(person, day)
     day, outlet, person = day[present], outlet[present], person[present]
-    kind = rng.choice(len(CAPS), len(day), p=[0.5, 0.3, 0.2])
+    cap = rng.choice(len(CAPS), len(day), p=[0.5, 0.3, 0.2])
     qty = rng.integers(12, 90, len(day))
     paid = np.array([round(paid * 100) for _, _, paid, _ in CAPS])
     return pd.DataFrame(
-        {"date": days[day], "outlet": outlet, "person": person, "kind": kind, "qty": qty, "fen": qty * paid[kind]}
+        {"date": days[day], "outlet": outlet, "person": person, "cap": cap, "qty": qty, "fen": qty * paid[cap]}
     )
 
 
@@ -95,11 +92,11 @@ def redemptions(redeemed: pd.DataFrame, outlets: Outlets) -> pd.DataFrame:
             "person": redeemed["person"],
             "outlet_code": register["outlet_code"].to_numpy(),
             "outlet_name": register["outlet_name"].to_numpy(),
-            "cap_kind": kinds[redeemed["kind"]],
+            "cap_kind": kinds[redeemed["cap"]],
             "collected_qty": redeemed["qty"],
             "paid_value": redeemed["fen"] / 100,
             "handed_qty": redeemed["handed"],
-            "claimable": redeemed["qty"] * claim[redeemed["kind"]] / 100,
+            "claimable": redeemed["qty"] * claim[redeemed["cap"]] / 100,
             "note": np.where(redeemed["item"] >= 0, CAPS_NOTE, ""),
         },
     )
@@ -116,7 +113,7 @@ def settlement_caps(redeemed: pd.DataFrame) -> pd.DataFrame:
         {
             "date": daily["date"],
             "person": daily["person"],
-            "cap_kind": daily["kind"].map(names),
+            "cap_kind": daily["cap"].map(names),
             "opening": opening,
             "collected_qty": daily["qty"],
             "handed_qty": daily["handed"],

@@ -19,8 +19,8 @@ def carry(
     """The slips with salesperson, deliverer and driver ("" where the rep carried), carrier, failed_date and slip_no.
 
     ``failed_date`` is the day before on which the goods went out and came back (NaT: none). Of tomorrow's orders only
-    those stay (``pending``) that were tried today in vain. Each carrier has a book of credit slips and one of cash slips,
-    numbered on without a gap.
+    those stay (``pending``) that were tried today in vain. Each carrier has a book of credit slips and one of cash
+    slips, numbered on without a gap.
     """
     team, retail = outlets.team[slips["outlet"]], outlets.retail[slips["outlet"]]
     day = slips["date"].to_numpy().astype("datetime64[D]")

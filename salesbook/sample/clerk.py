@@ -1,11 +1,13 @@
-"""How this department's clerks lay out their tables: which sheet, which columns, sums, running numbers, untidy cells."""
+"""How this department's clerks lay out their tables: sheets, columns, sums, running numbers, untidy cells."""
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 
+from salesbook.sample.frames import frame as frame_of
 from salesbook.sample.page import Band, Cell, Page, cells
 from salesbook.schemas import TABLES
 from salesbook.wording.names import BOOKS
@@ -46,7 +48,8 @@ ALWAYS = ("note",)
 
 def pages(rng: np.random.Generator, tables: dict[str, pd.DataFrame]) -> list[Page]:
     """Every sheet of every book, in the order of wording/names."""
-    return [_page(rng, name, sheet, part) for name in BOOKS for sheet, part in _parts(name, tables[name])]
+    kept = {name: tables[name] if name in tables else frame_of(name, {}) for name in BOOKS}
+    return [_page(rng, name, sheet, part) for name in BOOKS for sheet, part in _parts(name, kept[name])]
 
 
 def _parts(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -86,7 +89,7 @@ def _bands(name: str, frame: pd.DataFrame) -> list[Band]:
         return [total]
     month = frame[BY_MONTH[name]].dt.to_period("M")
     starts = [*np.flatnonzero(month.ne(month.shift())).tolist(), len(frame)]
-    spans = [range(first, end) for first, end in zip(starts, starts[1:], strict=False)]
+    spans = [range(first, end) for first, end in pairwise(starts)]
     return [Band(span[-1], MONTH_SUBTOTAL.format(month.iloc[span[0]]), span) for span in spans] + [total]
 
 

@@ -1,14 +1,15 @@
 """What was sold on credit, and when each outlet pays for it.
 
-An outlet pays its slips whole and in the order they fall due, so that receipts written without a slip number still belong
-to one slip only. Outlets that pay by instalments always name the slip.
+An outlet pays its slips whole and in the order they fall due, so that receipts written without a slip number still
+belong to one slip only. Outlets that pay by instalments always name the slip.
 """
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from salesbook.sample.launch import fitting_phase, instalments, parts
+from salesbook.calculation.money import split_each
+from salesbook.sample.launch import fitting_phase, instalments
 from salesbook.sample.orders import Orders
 from salesbook.sample.register import Outlets
 from salesbook.sample.span import Days, Span
@@ -19,13 +20,11 @@ PAY_EVERY = (1, 7, 14)  # days between the pay days of an outlet
 NEVER = 10**6
 
 
-def credit_items(
-    rng: np.random.Generator, orders: Orders, outlets: Outlets, plan: pd.DataFrame, span: Span
-) -> pd.DataFrame:
+def credit_items(rng: np.random.Generator, orders: Orders, outlets: Outlets, plan: pd.DataFrame) -> pd.DataFrame:
     """One row per credit slip, by date: slip, outlet, date, fen, phase (row of the plan or -1), due, due_written.
 
-    ``due`` is the first day on which some of it is due. A slip that only looks as if it belonged to the plan has its own
-    due date written.
+    ``due`` is the first day on which some of it is due. A slip that only looks as if it belonged to the plan has its
+    own due date written.
     """
     fen = orders.lines.groupby("slip")["fen"].sum()
     slips = orders.slips[orders.slips["credit"] & ~orders.slips["pending"]]
@@ -84,16 +83,27 @@ def _not_before_the_last(outlet: NDArray[np.int64], wanted: NDArray[np.int64]) -
 def _instalments(
     rng: np.random.Generator, items: pd.DataFrame, outlets: Outlets, plan: pd.DataFrame, span: Span
 ) -> pd.DataFrame:
-    rows = [
-        (item, row.date + pd.Timedelta(days=days), fen, row.outlet)
-        for item, row in zip(items.index, items.itertuples(), strict=True)
-        for days, fen in parts(row.fen, plan["instalments"][row.phase])
-    ]
-    columns = pd.DataFrame(rows, columns=["item", "due", "fen", "outlet"])
-    mean, deviation = np.array(DELAY).T[:, outlets.payer[columns["outlet"].to_numpy()]]
+    """The parts that were paid: each some days late, none before the one ahead of it."""
+    parts = pd.concat([_parts(items[items["phase"] == phase], text) for phase, text in enumerate(plan["instalments"])])
+    parts = parts.sort_values(["item", "due"], ignore_index=True)
+    mean, deviation = np.array(DELAY).T[:, outlets.payer[parts["outlet"].to_numpy(dtype=np.int64)]]
     late = np.maximum(0, rng.normal(mean / 2, deviation)).astype(np.int64).astype("timedelta64[D]")
-    columns["date"] = span.on_or_after(columns["due"].to_numpy().astype("datetime64[D]") + late)
+    parts["date"] = span.on_or_after(parts["due"].to_numpy().astype("datetime64[D]") + late)
     # A part that is never paid, and all parts after it, stay open.
-    unpaid = (columns["date"].isna() | (columns["date"] > span.last)).groupby(columns["item"]).cummax()
-    columns["date"] = columns.groupby("item")["date"].cummax()
-    return columns.loc[~unpaid, ["item", "date", "fen"]].assign(by_slip=True)
+    unpaid = (parts["date"].isna() | (parts["date"] > span.last)).groupby(parts["item"]).cummax()
+    parts["date"] = parts.groupby("item")["date"].cummax()
+    return parts.loc[~unpaid, ["item", "date", "fen"]].assign(by_slip=True)
+
+
+def _parts(items: pd.DataFrame, text: str) -> pd.DataFrame:
+    """The parts of each item under one phase's instalments: item, outlet, due, fen."""
+    days, shares = zip(*instalments(text), strict=True)
+    count = len(days)
+    return pd.DataFrame(
+        {
+            "item": np.repeat(items.index.to_numpy(), count),
+            "outlet": np.repeat(items["outlet"].to_numpy(), count),
+            "due": np.repeat(items["date"].to_numpy(), count) + np.tile(days, len(items)).astype("timedelta64[D]"),
+            "fen": split_each(items["fen"].to_numpy(), shares).ravel(),
+        }
+    )

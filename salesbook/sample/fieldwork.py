@@ -1,11 +1,11 @@
-"""What happens on the road and on the telephone: deliveries, visits, calls, the vehicles, and who reported how much."""
+"""What happens on the road and on the telephone: deliveries, visits, calls, vehicles, points reported."""
 
 import numpy as np
 import pandas as pd
 
 from salesbook.sample.frames import frame
 from salesbook.sample.orders import Orders
-from salesbook.sample.people import DISTRICTS_PER_TEAM, People, Presence, districts_on
+from salesbook.sample.people import DISTRICTS_PER_TEAM, People, Presence, on_walk
 from salesbook.sample.register import Outlets
 from salesbook.sample.span import Days, Span, weekday
 from salesbook.wording.sample import (
@@ -59,16 +59,13 @@ def deliveries(rng: np.random.Generator, orders: Orders, outlets: Outlets, peopl
 def visits(rng: np.random.Generator, outlets: Outlets, people: People, there: Presence, span: Span) -> pd.DataFrame:
     """Calls on the outlets of each day's walk, and telephone calls by the clerk, by day."""
     trading = np.isin(outlets.table["status"].to_numpy(dtype=str), ("active", "stopped"))
-    walked = np.zeros((8, DISTRICTS_PER_TEAM), dtype=bool)
-    for day in range(1, 7):
-        walked[day, districts_on(day)] = True
-    on_walk = walked[weekday(span.shown)][:, outlets.district % DISTRICTS_PER_TEAM] & trading
-    day, outlet = np.nonzero(on_walk & (rng.random(on_walk.shape) < VISITED_SHARE))
+    met = on_walk(span.shown)[:, outlets.district % DISTRICTS_PER_TEAM] & trading
+    day, outlet = np.nonzero(met & (rng.random(met.shape) < VISITED_SHARE))
     rep = outlets.table["salesperson"].to_numpy(dtype=object)[outlet]
     present = ~there.absent(rep, day)
     walks = pd.DataFrame({"day": day, "outlet": outlet, "person": rep, "kind": "visit"})[present]
-    day, outlet = np.nonzero(trading & (rng.random(on_walk.shape) < CALLED_SHARE))
-    clerk = np.full(len(day), people.office["order_clerk"], dtype=object)
+    day, outlet = np.nonzero(trading & (rng.random(met.shape) < CALLED_SHARE))
+    clerk = np.array([people.office["order_clerk"]] * len(day), dtype=object)
     calls = pd.DataFrame({"day": day, "outlet": outlet, "person": clerk, "kind": "phone"})[~there.absent(clerk, day)]
     return _visit_rows(rng, pd.concat([walks, calls]).sort_values("day", kind="stable"), outlets, span.shown)
 

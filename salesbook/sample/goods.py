@@ -14,7 +14,7 @@ GIFT_EVERY, PACKS_FOR_A_GIFT = 5, 5
 
 @dataclass(frozen=True)
 class Goods:
-    """Goods by index: pack in smallest units; cost and prices (retail, restaurant) in 元 per unit; weights of choice."""
+    """Goods by index: pack in smallest units; cost and prices (retail, restaurant) per unit; weights of choice."""
 
     skus: Names
     names: Names

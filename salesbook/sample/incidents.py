@@ -1,7 +1,7 @@
 """What does not go smoothly: part payments, small allowances, returns, write-offs, disputes, a credit note, advances.
 
-Each function takes the debts as they stand and gives further entries: item (index, -1 for none), outlet, date, fen, kind
-(of receipt), method ("" to be drawn), by_slip, note.
+Each function takes the debts as they stand and gives further entries: item (index, -1 for none), outlet, date, fen,
+kind (of receipt), method ("" to be drawn), by_slip, note.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ ENTRY = ["item", "outlet", "date", "fen", "kind", "method", "by_slip", "note"]
 
 @dataclass(frozen=True)
 class Debts:
-    """``items`` (as credit_items gives them) with ``left``, what is open on the last day; ``entries``: all that came in."""
+    """``items`` (of credit_items) with ``left``, what is open on the last day; ``entries``: all that came in."""
 
     items: pd.DataFrame
     entries: pd.DataFrame
@@ -45,10 +45,11 @@ class Debts:
         return self.items[(self.items["left"] == self.items["fen"]) & (self.items["phase"] < 0)]
 
 
-def entry(rows: pd.DataFrame, **values: object) -> pd.DataFrame:
-    """Rows as entries, with the same values for each where they are given, the usual ones where not."""
-    usual = {"kind": "receipt", "method": "", "by_slip": True, "note": ""}
-    return rows.assign(**{k: v for k, v in (usual | values).items() if k in values or k not in rows})[ENTRY]
+def entry(rows: pd.DataFrame, **values: str | bool) -> pd.DataFrame:
+    """Rows as entries: the values given for all of them, and the usual ones in the columns they lack."""
+    usual: dict[str, str | bool] = {"kind": "receipt", "method": "", "by_slip": True, "note": ""}
+    lacking = {name: value for name, value in usual.items() if name not in rows}
+    return rows.assign(**(lacking | values))[ENTRY]
 
 
 def partial_payments(rng: np.random.Generator, debts: Debts, span: Span) -> pd.DataFrame:
@@ -80,7 +81,7 @@ def write_offs(debts: Debts, outlets: Outlets, span: Span) -> pd.DataFrame:
     """The smallest debts of outlets that have closed are written off in the last week."""
     lost = outlets.table["status"].eq("lost").to_numpy()
     items = debts.untouched[lost[debts.untouched["outlet"]]].nsmallest(WRITE_OFFS, "fen")
-    rows = items[["outlet", "fen"]].assign(item=items.index, date=span.shown[-3])
+    rows = items[["outlet", "fen"]].assign(item=items.index, date=span.back(2))
     return entry(rows, kind="write_off", note=WRITE_OFF_NOTE)
 
 
@@ -93,17 +94,17 @@ def disputes(debts: Debts, span: Span) -> pd.Index:
 def returned_lines(
     rng: np.random.Generator, debts: Debts, orders: Orders, pack: np.ndarray, span: Span
 ) -> pd.DataFrame:
-    """A pack of the first goods of a few untouched slips came back: item, outlet, date, slip, sku, qty, unit_price, fen."""
+    """A pack of the first goods of a few slips came back: item, outlet, date, slip, sku, qty, unit_price, fen."""
     lines = orders.lines.drop_duplicates("slip").set_index("slip")
     items = debts.untouched[span.index(debts.untouched["date"].to_numpy().astype("datetime64[D]")) >= 0]
-    items = items[items["date"] < span.shown[-6]]
+    items = items[items["date"] < span.back(5)]
     items = items.loc[np.sort(rng.permutation(items.index)[:RETURNS])]
     first = lines.loc[items["slip"], ["sku", "unit_price"]].set_index(items.index)
     qty = pack[first["sku"]]
     fen = np.round(qty * first["unit_price"] * 100).astype(np.int64)
     day = span.on_or_after(items["date"].to_numpy().astype("datetime64[D]") + np.timedelta64(3, "D"))
     rows = items[["outlet", "slip"]].assign(item=items.index, date=day, qty=qty, fen=fen, **first)
-    return rows[rows["fen"] < items["fen"]]
+    return pd.DataFrame(rows[rows["fen"] < items["fen"]])
 
 
 def returns(lines: pd.DataFrame) -> pd.DataFrame:
@@ -115,6 +116,6 @@ def advances(outlets: Outlets, span: Span) -> pd.DataFrame:
     """Two outlets that buy for cash paid ahead."""
     cash = np.flatnonzero(outlets.table["credit_days"].isna() & outlets.table["status"].eq("active"))
     rows = pd.DataFrame(
-        {"item": -1, "outlet": cash[: len(ADVANCES_FEN)], "fen": ADVANCES_FEN, "date": span.shown[[-8, -1]]}
+        {"item": -1, "outlet": cash[: len(ADVANCES_FEN)], "fen": ADVANCES_FEN, "date": [span.back(7), span.back(0)]}
     )
     return entry(rows, by_slip=False, note=ADVANCE_NOTE)

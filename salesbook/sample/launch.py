@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from salesbook.calculation.money import split
 from salesbook.sample.frames import frame
 from salesbook.sample.register import Outlets
 from salesbook.sample.span import Span
@@ -59,13 +58,3 @@ def instalments(text: str) -> list[tuple[int, int]]:
     [(15, 30), (30, 70)]
     """
     return [(int(days), int(percent)) for days, percent in _PART.findall(text)]
-
-
-def parts(fen: int, text: str) -> list[tuple[int, int]]:
-    """Days after the sale and fen of each part of a debt.
-
-    >>> parts(10001, "15d30%,30d70%")
-    [(15, 3000), (30, 7001)]
-    """
-    planned = instalments(text)
-    return [(days, part) for (days, _), part in zip(planned, split(fen, [share for _, share in planned]), strict=True)]

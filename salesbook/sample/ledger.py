@@ -43,7 +43,7 @@ def receivables(
             "disputed": in_dispute,
             "received_to_date": (items["fen"] - items["left"]) / 100,
             "balance": items["left"] / 100,
-            "note": np.select([in_dispute, items["launch"]], [DISPUTE_NOTE, LAUNCH_SLIP_NOTE], ""),
+            "note": np.select([in_dispute, items["phase"] >= 0], [DISPUTE_NOTE, LAUNCH_SLIP_NOTE], ""),
         },
     )
     listed = pd.concat([table, _credit_note(table, span)], ignore_index=True)
@@ -69,7 +69,7 @@ def _credit_note(table: pd.DataFrame, span: Span) -> pd.DataFrame:
         sale_date=pd.Timestamp(span.start) - pd.Timedelta(days=12),
         item=CREDIT_NOTE_ITEM,
         amount=-CREDIT_NOTE_FEN / 100,
-        due_date=pd.NaT,
+        due_date=np.datetime64("NaT", "s"),
         disputed=False,
         received_to_date=0.0,
         balance=-CREDIT_NOTE_FEN / 100,
@@ -78,7 +78,7 @@ def _credit_note(table: pd.DataFrame, span: Span) -> pd.DataFrame:
 
 
 def promises(rng: np.random.Generator, debts: Debts, outlets: Outlets, slip_no: np.ndarray, span: Span) -> pd.DataFrame:
-    """Promises of outlets with overdue slips: some to come, some broken, some kept or kept in part, one put off again."""
+    """Promises of outlets with overdue slips: to come, broken, kept or kept in part, and one put off again."""
     chosen = _chosen(rng, debts, max(16, len(outlets.retail) // OUTLETS_PER_PROMISE), span)
     rows = pd.concat([chosen, _put_off(chosen, span)], ignore_index=True).sort_values(
         "made", kind="stable", ignore_index=True
@@ -116,7 +116,7 @@ def _chosen(rng: np.random.Generator, debts: Debts, count: int, span: Span) -> p
         }
     )
     paid = debts.entries[(debts.entries["kind"] == "receipt") & (debts.entries["item"] >= 0)]
-    paid = paid[(paid["date"] > span.shown[-20]) & ~paid["outlet"].isin(late["outlet"])].drop_duplicates("outlet")
+    paid = paid[(paid["date"] > span.back(19)) & ~paid["outlet"].isin(late["outlet"])].drop_duplicates("outlet")
     paid = paid.sample(min(len(paid), count // 3), random_state=rng)
     owed = debts.items["fen"].loc[paid["item"]].to_numpy()
     met = pd.DataFrame(

@@ -1,4 +1,4 @@
-"""What the department writes down beside its figures: problems, plans of the week, approvals, its settings and calendar."""
+"""What the department writes down beside its figures: problems, week plans, approvals, settings, calendar."""
 
 from dataclasses import asdict
 from datetime import date

@@ -21,8 +21,7 @@ LAUNCH_PACKS = 3.0  # a new outlet is filled with this many times the usual pack
 class Orders:
     """``slips``: outlet (index), date, credit, launch (the first order of a new outlet); ordered by date.
 
-    ``lines``: slip (index), sku (index), qty, gift_qty, unit_price, discount, amount = qty × unit_price − discount, in fen
-    the ``fen`` column.
+    ``lines``: slip (index), sku (index), qty, gift_qty, unit_price, discount (元), fen = qty × unit_price − discount.
     """
 
     slips: pd.DataFrame
@@ -83,7 +82,7 @@ def _lines(rng: np.random.Generator, slips: pd.DataFrame, outlets: Outlets, good
 def _choices(
     rng: np.random.Generator, retail: NDArray[np.bool_], goods: Goods
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For every slip one to five different goods, the popular ones more often (the largest of weighted Gumbel draws)."""
+    """For every slip one to five different goods, the popular ones more often (largest of weighted Gumbel draws)."""
     count = rng.choice(len(LINES_WEIGHTS), len(retail), p=LINES_WEIGHTS) + 1
     most = len(LINES_WEIGHTS)
     keys = rng.gumbel(size=(len(retail), len(goods.skus))).astype(np.float32)

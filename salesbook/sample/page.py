@@ -19,11 +19,15 @@ ABOVE = 2  # the title row and the note row
 
 @dataclass
 class Band:
-    """A row of sums after some rows of the body: its label, and the rows it sums (positions of the body)."""
+    """A row of sums after some rows of the body: its label, and the rows it sums (positions of the body).
+
+    ``wrong`` is by how much the sum of a field is out.
+    """
 
     after: int
     label: str
     rows: range
+    wrong: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass
@@ -80,13 +84,19 @@ class Page:
         """The address of a cell of the body."""
         return At(self.book, self.sheet, xl_rowcol_to_cell(self.row(position), self.column(name)))
 
+    def band_at(self, name: str, number: int) -> At:
+        """The address of a field's sum in one of the bands."""
+        row = self.row(self.bands[number].after) + 1
+        row += sum(band.after == self.bands[number].after for band in self.bands[:number])
+        return At(self.book, self.sheet, xl_rowcol_to_cell(row, self.column(name)))
+
     def title_at(self, name: str) -> At:
         """The address of a field's title."""
         return At(self.book, self.sheet, xl_rowcol_to_cell(self.header_row, self.column(name)))
 
 
 def cells(table: str, frame: pd.DataFrame) -> dict[str, list[Cell]]:
-    """The cells of a frame's columns as a clerk sees them: words for choices and flags, dates, numbers, None for blank."""
+    """The cells of a frame's columns as a clerk sees them: words for choices and flags, None for blank."""
     return {each.name: _cells(each, frame[each.name]) for each in TABLES[table]}
 
 

@@ -1,4 +1,4 @@
-"""The made-up staff: teams of a retail rep, a restaurant rep, a deliverer and a driver, and the people of the office."""
+"""The made-up staff: teams of a retail rep, a restaurant rep, a deliverer and a driver, and the office."""
 
 from dataclasses import dataclass
 
@@ -111,6 +111,19 @@ def districts_on(day: int) -> NDArray[np.int64]:
     return np.array([day - 1] if day <= DISTRICTS_PER_TEAM else [0, 1] if day == 5 else [2, 3])
 
 
+def on_walk(days: Days) -> NDArray[np.bool_]:
+    """Which of a team's four districts are walked on each day: one row per day.
+
+    >>> on_walk(np.array(["2026-11-20"], dtype="datetime64[D]")).tolist()
+    [[True, True, False, False]]
+    """
+    by_weekday = np.zeros((8, DISTRICTS_PER_TEAM), dtype=bool)
+    for each in range(1, 7):
+        by_weekday[each, districts_on(each)] = True
+    walked: NDArray[np.bool_] = by_weekday[weekday(days)]
+    return walked
+
+
 def rota(people: People) -> pd.DataFrame:
     """Who walks which districts on which weekday."""
     rows = [
@@ -135,7 +148,8 @@ class Presence:
         place = pd.Index(self.persons).get_indexer(pd.Index(people))
         shown = (day_index >= 0) & (day_index < self.state.shape[1])
         states = self.state[place, np.where(shown, day_index, 0)]
-        return shown & np.isin(states.astype(str), ("leave", "sick"))
+        away: NDArray[np.bool_] = shown & np.isin(states.astype(str), ("leave", "sick"))
+        return away
 
 
 def presence(rng: np.random.Generator, people: People, span: Span) -> Presence:

@@ -38,8 +38,8 @@ class Outlets:
     """One value per outlet; ``table`` is the register, the rest is what only the simulation knows.
 
     ``retail`` its channel; ``team`` its team; ``district`` its district's index; ``size`` the factor on its orders;
-    ``rate`` orders per week; ``payer`` 0 prompt, 1 slow, 2 bad; ``stops`` the day from which it pays nothing (NaT: never);
-    ``closed`` the day of its last order (NaT: it still buys).
+    ``rate`` orders per week; ``payer`` 0 prompt, 1 slow, 2 bad; ``stops`` the day from which it pays nothing (NaT:
+    never); ``closed`` the day of its last order (NaT: it still buys).
     """
 
     table: pd.DataFrame
@@ -81,7 +81,8 @@ def _opened(rng: np.random.Generator, span: Span, count: int) -> Days:
     old = np.minimum(old, span.days[0] - np.timedelta64(20, "D"))
     # More of the new ones in the weeks the books show, so that every rep opened some.
     late = span.days[np.minimum((len(span.days) * rng.random(count) ** 0.6).astype(int), len(span.days) - 2)]
-    return np.where(rng.random(count) < NEW_SHARE, late, old)
+    opened: Days = np.where(rng.random(count) < NEW_SHARE, late, old)
+    return opened
 
 
 def _status(rng: np.random.Generator, category: NDArray[np.str_], old: NDArray[np.bool_]) -> Names:

@@ -1,6 +1,7 @@
 """The collection schedules issued in the last two weeks: whom each rep was to see, how often already, for how much."""
 
 from hashlib import sha256
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -22,7 +23,7 @@ def issued_visits(debts: Debts, disputed: pd.Index, outlets: Outlets, span: Span
     """
     times = np.zeros(len(outlets.retail), dtype=np.int64)
     plans = []
-    for issued, day in zip(span.shown[-DAYS - 1 : -1], span.shown[-DAYS:], strict=True):
+    for issued, day in pairwise(span.shown[-DAYS - 1 :]):
         plan = _plan(debts, disputed, outlets, issued, day)
         outlet = plan["outlet"].to_numpy()
         times[outlet] += 1

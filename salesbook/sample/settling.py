@@ -1,10 +1,11 @@
 """The evening settlement of everybody who took goods out.
 
-Whoever carried an order (its deliverer, else its salesperson) settles it: the goods, the cash or the credit slip. What an
-outlet pays on old debts is handed in by the receipt's collector, whatever the method. Caps paid out stand under approved
-expenses; caps taken against a debt are a receipt and an expense of the same amount, so the day's identity holds:
+Whoever carried an order (its deliverer, else its salesperson) settles it: the goods, the cash or the credit slip. What
+an outlet pays on old debts is handed in by the receipt's collector, whatever the method. Caps paid out stand under
+approved expenses; caps taken against a debt are a receipt and an expense of the same amount. So each day:
 
-    sales − credit slips − advances used + arrears + advances − refunds − expenses = cash + wechat + alipay + transfer + cheque
+    sales − credit slips − advances used + arrears + advances − refunds − expenses
+        = cash + wechat + alipay + transfer + cheque
 """
 
 from dataclasses import dataclass, replace
@@ -68,8 +69,8 @@ def on_the_road(
 ) -> Road:
     """What everybody loaded, sold and brought back.
 
-    ``lines`` (carrier, date, sku, qty, gift_qty, returned) are the books' sales; ``failed`` the lines of orders that went out
-    on ``failed_date`` and came back. Reps load whole packs, keep a few goods in the car and bring the rest back.
+    ``lines`` (carrier, date, sku, qty, gift_qty, returned) are the books' sales; ``failed`` the lines of orders that
+    went out on ``failed_date`` and came back. Reps load whole packs, keep a few goods in the car, return the rest.
     """
     sold, gifts = (cube(lines, name, people, span, goods) for name in ("qty", "gift_qty"))
     returned_in = cube(lines, "returned", people, span, goods)
@@ -78,7 +79,7 @@ def on_the_road(
     samples, damaged = (_now_and_then(rng, sold > 0, chance) for chance in (0.012, 0.006))
     kept, opening = _car(rng, people, at_work, sold.shape)
     transferred = np.zeros_like(sold)
-    _move_between(people, transferred, sold)
+    _move_between(people, transferred, at_work)
     need = sold + gifts + samples + damaged + transferred + kept - opening - returned_in
     pack = goods.pack
     spare = np.where((rng.random(sold.shape) < 0.3) & (sold > 0), pack, 0)
@@ -124,10 +125,10 @@ def _car(
     return kept, opening
 
 
-def _move_between(people: People, transferred: Cube, sold: Cube) -> None:
+def _move_between(people: People, transferred: Cube, at_work: NDArray[np.bool_]) -> None:
     """Once the first retail rep handed the first restaurant rep a dozen of the first goods on the road."""
     giver, taker = 0, people.teams
-    both = np.flatnonzero((sold[giver].sum(axis=1) > 0) & (sold[taker].sum(axis=1) > 0))
+    both = np.flatnonzero(at_work[giver] & at_work[taker])
     day = both[len(both) // 2]
     transferred[giver, day, 0], transferred[taker, day, 0] = 12, -12
 
@@ -197,7 +198,7 @@ def money_received(receipts: pd.DataFrame, debts: Debts, span: Span) -> pd.DataF
 
 
 def expenses(rng: np.random.Generator, cash_left: pd.Series) -> pd.Series:
-    """Fuel, parking and meals that a few people with enough cash in hand paid and had approved: fen by carrier and date."""
+    """Fuel, parking and meals that people with enough cash in hand paid and had approved, in fen."""
     spent = rng.integers(15, 121, len(cash_left)) * 100
     return pd.Series(
         np.where((rng.random(len(cash_left)) < EXPENSE_CHANCE) & (cash_left > spent), spent, 0), index=cash_left.index
@@ -207,8 +208,8 @@ def expenses(rng: np.random.Generator, cash_left: pd.Series) -> pd.Series:
 def settlement_money(rng: np.random.Generator, days: pd.DataFrame, received: pd.DataFrame) -> pd.DataFrame:
     """The money sheet, in 元, from one row per carrier and day, in fen.
 
-    ``days``: person, date, sales, credit, caps_cash, caps_offset, expenses. ``received``: the money receipts by person and
-    date: a column per method of PAID_BY, and ``advances`` (included in the methods).
+    ``days``: person, date, sales, credit, caps_cash, caps_offset, expenses. ``received``: the money receipts by person
+    and date: a column per method of PAID_BY, and ``advances`` (included in the methods).
     """
     rows = days.merge(received, on=["person", "date"], how="left").fillna(0)
     cash = rows["sales"] - rows["credit"] - rows["caps_cash"] - rows["expenses"]

@@ -2,9 +2,10 @@
 
 What holds, except where it is planted not to:
 
-* goods, per person and day: opening + loaded + restocked + returned in = sold + gifts + samples + damaged + transferred +
-  returned + kept; Σ loaded and restocked = goods issued by the warehouse, Σ returned = goods back in it;
-* money, per person and day: see ``settling``; papers: Σ credit slips = credit sales = new receivables, numbered without gaps;
+* goods, per person and day: opening + loaded + restocked + returned in = sold + gifts + samples + damaged +
+  transferred + returned + kept; Σ loaded and restocked = goods the warehouse issued, Σ returned = goods back in it;
+* money, per person and day: see ``settling``;
+* papers: Σ credit slips = credit sales = new receivables, numbered without gaps;
 * caps, per person, day and kind: opening + collected − handed in − scrapped = kept;
 * stock on hand = Σ moves; balance = amount − what came in.
 
@@ -38,8 +39,8 @@ DEFAULT_DAYS = 30
 def simulate(*, outlets: int, weeks: int, seed: int, until: date) -> dict[str, pd.DataFrame]:
     """Every table of the department by name, as reading would give it (without source and row).
 
-    ``outlets`` in the register, ``weeks`` of full books up to ``until``; debts go back 24 weeks more. The same arguments
-    give the same tables.
+    ``outlets`` in the register, ``weeks`` of full books up to ``until``; debts go back 24 weeks more. The same
+    arguments give the same tables.
 
     >>> tables = simulate(outlets=24, weeks=2, seed=1, until=date(2026, 11, 20))
     >>> len(tables["outlets"]), tables["sales"]["date"].max()
@@ -66,7 +67,7 @@ class _Department:
 
     def _collect_debts(self) -> None:
         rng, span = self.rng, self.span
-        items = debts.credit_items(rng, self.orders, self.outlets, self.plan, span)
+        items = debts.credit_items(rng, self.orders, self.outlets, self.plan)
         paid = debts.payments(rng, items, self.outlets, self.plan, span)
         paid["outlet"] = items["outlet"].to_numpy()[paid["item"]]
         known = Debts.of(items, incidents.allowances(rng, incidents.entry(paid)))
@@ -130,7 +131,6 @@ class _Department:
             "staff": people.staff(crew),
             "rota": people.rota(crew),
             "outlets": self._register(),
-            "header_words": frame("header_words", {}),
             "settings": logs.settings(),
             "calendar": logs.calendar(span),
         }
@@ -219,7 +219,7 @@ class _Department:
 
     def _with_the_last_evening(self, made: dict[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
         """One person's settlement is missing and another's cash is short."""
-        last = pd.Timestamp(self.span.until)
+        last = self.span.last
         for name in ("settlement_goods", "settlement_money", "settlement_caps"):
             made[name] = settling.not_handed_in(made[name], self.idle, last)
         made["settlement_money"] = settling.plant_shortage(

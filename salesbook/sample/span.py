@@ -44,6 +44,10 @@ class Span:
         """The working days of the books."""
         return self.days[self.first :]
 
+    def back(self, days: int) -> np.datetime64:
+        """The working day so many before the last; the first of the books when there are not so many."""
+        return self.shown[max(-1 - days, -len(self.shown))]
+
     @property
     def last(self) -> np.datetime64:
         """``until`` for comparing with arrays of days."""

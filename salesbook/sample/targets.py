@@ -1,4 +1,4 @@
-"""Targets of every post, week by week and for the days of the last week, set so that some are missed and some exceeded."""
+"""Targets of every post, by week and for the days of the last week: some are missed, some exceeded."""
 
 from datetime import date, timedelta
 
@@ -23,6 +23,8 @@ COUNTED = {**dict.fromkeys(REP_POSTS, ("sales", "collection", "new_outlets", "ar
            "deliverer": ("drops",), "driver": ("drops",), "order_clerk": ("calls",)}  # fmt: skip
 DAILY = ("sales", "collection", "visits")
 LOW, HIGH = 0.62, 1.2
+
+Target = tuple[str, str, str, str, float]  # period, person, post, indicator, target
 
 
 def actuals(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
@@ -56,7 +58,7 @@ def _contacts(visits: pd.DataFrame, kind: str) -> tuple[pd.Series, pd.Series, fl
 def targets(rng: np.random.Generator, done: pd.DataFrame, people: People, span: Span) -> pd.DataFrame:
     """The targets table: the weeks of the books, then the days of the last week."""
     mondays = pd.date_range(span.start, span.until, freq="7D")
-    week = done["date"].dt.normalize() - pd.to_timedelta(done["date"].dt.weekday, unit="D")
+    week = done["date"].dt.normalize() - pd.to_timedelta(done["date"].dt.day_of_week, unit="D")
     weekly = done["value"].groupby([done["person"], done["indicator"], week]).sum()
     usual = weekly.groupby(["person", "indicator"]).mean()
     rows = [row for monday in mondays for row in _week(rng, monday, weekly, usual, people)]
@@ -71,7 +73,7 @@ def targets(rng: np.random.Generator, done: pd.DataFrame, people: People, span: 
 
 def _week(
     rng: np.random.Generator, monday: pd.Timestamp, weekly: pd.Series, usual: pd.Series, people: People
-) -> list[tuple]:
+) -> list[Target]:
     period = week_name(monday.date())
     rows = []
     for person, post in people.posts():
@@ -83,7 +85,7 @@ def _week(
     return rows
 
 
-def _day(rng: np.random.Generator, day: pd.Timestamp, usual: pd.Series, people: People) -> list[tuple]:
+def _day(rng: np.random.Generator, day: pd.Timestamp, usual: pd.Series, people: People) -> list[Target]:
     return [
         (
             str(day.date()),

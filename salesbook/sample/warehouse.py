@@ -68,7 +68,7 @@ def _damage(rng: np.random.Generator, people: People, goods: Goods, span: Span) 
 def _purchases(
     rng: np.random.Generator, net: NDArray[np.int64], people: People, goods: Goods, span: Span
 ) -> pd.DataFrame:
-    """The opening stock and what the makers sent: a fresh order whenever the day would leave less than four days' demand.
+    """The opening stock and what the makers sent: an order whenever a day would leave less than four days' demand.
 
     The goods that run short are not sent again in the last week, and their last delivery is just used up.
     """
@@ -77,10 +77,9 @@ def _purchases(
     order = np.maximum(np.ceil(ORDER_DAYS * daily / goods.pack), 1).astype(np.int64) * goods.pack
     sent = np.zeros_like(net)
     on_hand = opening.copy()
-    for day, out in enumerate(net):
-        times = np.maximum(0, -(-(out + np.ceil(REORDER_DAYS * daily).astype(np.int64) - on_hand) // order))
-        sent[day] = times * order
-        on_hand += sent[day] - out
+    for coming, out in zip(sent, net, strict=True):
+        coming[:] = np.maximum(0, -(-(out + np.ceil(REORDER_DAYS * daily).astype(np.int64) - on_hand) // order)) * order
+        on_hand += coming - out
     short = int(np.flatnonzero(goods.skus == SHORT_SKU)[0])
     opening[short] += _run_out(net[:, short], sent[:, short], opening[short])
     day, sku = np.nonzero(sent)
@@ -104,7 +103,7 @@ def _run_out(net: NDArray[np.int64], sent: NDArray[np.int64], opening: np.int64)
 
 
 def promotion_moves(rng: np.random.Generator, people: People, span: Span) -> pd.DataFrame:
-    """Promotion items: what lay there, and what reps drew against an approval, about one draw a day and team of reps."""
+    """Promotion items: what lay there, and what reps drew against an approval, about one draw a day and two teams."""
     skus = np.array([SKU.format(code=code) for code, *_ in PROMOTION], dtype=object)
     cost = np.array([each[-1] for each in PROMOTION])
     opening = pd.DataFrame({"sku": skus, "qty": PROMO_STOCK * people.teams, "unit_cost": cost})
@@ -118,7 +117,7 @@ def promotion_moves(rng: np.random.Generator, people: People, span: Span) -> pd.
         f"PT{day:%y%m%d}{n + 1:02d}" for day, n in zip(drawn["date"], drawn.groupby("date").cumcount(), strict=True)
     ]
     drawn = drawn.assign(kind="promo_issue", person=rng.choice(reps, len(draws)), approval_no=numbers)
-    count = pd.DataFrame({"date": span.shown[-12:-11], "sku": skus[2], "qty": -2, "kind": "count", "note": COUNT_NOTE})
+    count = pd.DataFrame({"date": [span.back(11)], "sku": skus[2], "qty": -2, "kind": "count", "note": COUNT_NOTE})
     count = count.assign(person=people.office["warehouse"])
     return pd.concat([opening, drawn, count], ignore_index=True)
 
@@ -127,13 +126,30 @@ def stock_moves(goods: pd.DataFrame, promotion: pd.DataFrame) -> pd.DataFrame:
     """The moves table, by date."""
     moves = pd.concat([goods, promotion], ignore_index=True).sort_values("date", kind="stable", ignore_index=True)
     moves[["person", "approval_no", "note"]] = moves[["person", "approval_no", "note"]].fillna("")
-    return frame("stock_moves", moves[MOVE].to_dict("series"))
+    return frame("stock_moves", {name: moves[name] for name in MOVE})
+
+
+def _summary(moves: pd.DataFrame, skus: "pd.Series[str]") -> "dict[str, pd.Series[float]]":
+    """What the stock sheet shows of the moves: opening, in, out, damaged; opening + in − out − damaged = on hand."""
+    opening = moves["note"].eq(OPENING_NOTE)
+    kind = moves["kind"]
+    parts = {
+        "opening_qty": opening,
+        "in_qty": ~opening & kind.isin(["receipt", "return"]),
+        "out_qty": kind.isin(["issue", "promo_issue", "count"]),
+        "damaged_qty": kind.isin(["breakage", "soiling"]),
+    }
+    sums = {name: change(moves).where(rows, 0.0).groupby(moves["sku"]).sum() for name, rows in parts.items()}
+    outward = ("out_qty", "damaged_qty")
+    return {
+        name: (-each if name in outward else each).reindex(skus).set_axis(skus.index) for name, each in sums.items()
+    }
 
 
 def stock(rng: np.random.Generator, moves: pd.DataFrame, pending: pd.Series, span: Span) -> pd.DataFrame:
-    """The stock table: on hand is what the moves leave; committed are the goods of orders that came back undelivered."""
+    """The stock table: on hand is what the moves leave; committed what the orders that came back undelivered need."""
     rows = [(SKU.format(code=g[0]), g[1], "goods", g[2], g[3], g[4], g[5], g[6], g[9]) for g in GOODS]
-    rows += [(SKU.format(code=p[0]), p[1], p[2], "", p[3], p[4], p[5], p[6], np.nan) for p in PROMOTION]
+    rows += [(SKU.format(code=p[0]), p[1], p[2], "", p[3], p[4], p[5], p[6], 0) for p in PROMOTION]
     names = ["sku", "item", "kind", "category", "spec", "unit", "pack", "unit_cost", "shelf_life_days"]
     table = pd.DataFrame(rows, columns=names)
     flow = change(moves).groupby(moves["sku"]).sum()
@@ -141,7 +157,7 @@ def stock(rng: np.random.Generator, moves: pd.DataFrame, pending: pd.Series, spa
     daily = (out / len(span.shown)).reindex(table["sku"]).to_numpy()
     pack, on_hand = table["pack"].to_numpy(), flow.reindex(table["sku"]).to_numpy()
     warn = np.ceil(3 * daily / pack) * pack
-    table["on_hand"] = on_hand
+    table = table.assign(**_summary(moves, table["sku"]), on_hand=on_hand)
     table["committed"] = pending.reindex(table["sku"]).to_numpy()
     short, low = table["sku"].eq(SHORT_SKU), table["sku"].eq(LOW_SKU)
     table["committed"] = table["committed"].mask(short, table["committed"].fillna(0) + pack * 4)
@@ -152,7 +168,8 @@ def stock(rng: np.random.Generator, moves: pd.DataFrame, pending: pd.Series, spa
     table["warn_level"] = table["warn_level"].mask(short, warn)
     table["max_level"] = np.where(daily > 0, np.ceil(20 * daily / pack) * pack, np.nan)
     age = np.where(table["sku"].eq(OLD_SKU), 0.8, rng.uniform(0.05, 0.45, len(table)))
-    days = (age * table["shelf_life_days"]).fillna(0).astype(int)
+    days = (age * table["shelf_life_days"]).astype(int)
     made = [np.datetime64(span.until - timedelta(days=int(n)), "D") for n in days]
-    table["production_date"] = np.where(table["shelf_life_days"].notna(), made, np.datetime64("NaT"))
-    return frame("stock", table.to_dict("series"))
+    table["production_date"] = np.where(table["shelf_life_days"] > 0, made, np.datetime64("NaT"))
+    table["shelf_life_days"] = table["shelf_life_days"].where(table["shelf_life_days"] > 0)
+    return frame("stock", {str(name): table[name] for name in table})

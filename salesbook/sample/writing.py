@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -23,7 +24,7 @@ from salesbook.wording.sample import (
     UNIT_LINE,
 )
 
-FONT = "SimSun"
+FONT, LINE = "SimSun", "#A6A6A6"
 LARGE = 50_000  # rows from which a book is streamed to disk instead of held
 NUMBER_FORMATS = {
     "date": "yyyy/m/d",
@@ -34,7 +35,7 @@ NUMBER_FORMATS = {
     "phone": "@",
 }
 WIDEST, NARROWEST = 42, 6
-SAMPLED = 300  # rows looked at for a column's width
+SAMPLED = 500  # rows looked at for a column's width
 EPOCH = date(1899, 12, 30).toordinal()
 
 
@@ -47,7 +48,7 @@ class Signed:
     day: date
 
 
-class _Looks:
+class Looks:
     """The few formats of a book, made once each."""
 
     def __init__(self, workbook: Any) -> None:
@@ -71,17 +72,23 @@ class _Looks:
 
     def header(self) -> Any:
         """Titles of columns."""
-        return self(bold=True, align="center", border=1, text_wrap=True, bg_color="#EDEDED")
+        return self(bold=True, align="center", border=1, border_color=LINE, text_wrap=True, bg_color="#EDEDED")
 
     def body(self, kind: str) -> Any:
         """A cell of a kind of value."""
         number_format = {"num_format": NUMBER_FORMATS[kind]} if kind in NUMBER_FORMATS else {}
         centred = {"align": "center"} if kind in ("date", "choice", "flag") else {}
-        return self(border=1, **number_format, **centred)
+        return self(border=1, border_color=LINE, **number_format, **centred)
+
+    def column(self, kind: str) -> Any:
+        """A column that is still to be filled."""
+        return self(num_format=NUMBER_FORMATS.get(kind, "General"))
 
     def sum(self, kind: str = "text") -> Any:
         """A row of sums."""
-        return self(border=1, bold=True, bg_color="#F7F7F7", num_format=NUMBER_FORMATS.get(kind, "@"))
+        return self(
+            border=1, border_color=LINE, bold=True, bg_color="#F7F7F7", num_format=NUMBER_FORMATS.get(kind, "@")
+        )
 
 
 def book_bytes(name: str, sheets: Sequence[Page], signed: Signed) -> bytes:
@@ -99,18 +106,18 @@ def book_bytes(name: str, sheets: Sequence[Page], signed: Signed) -> bytes:
             "created": created,
         }
     )
-    looks = _Looks(workbook)
+    looks = Looks(workbook)
     for page in sheets:
         _write_page(workbook.add_worksheet(page.sheet), page, looks, signed, streamed)
     workbook.close()
     return written.getvalue()
 
 
-def _write_page(sheet: Any, page: Page, looks: _Looks, signed: Signed, streamed: bool) -> None:
+def _write_page(sheet: Any, page: Page, looks: Looks, signed: Signed, streamed: bool) -> None:
     last = page.left + len(page.fields) - 1
     _set_up(sheet, page, looks)
     sheet.set_row(0, 24)
-    sheet.merge_range(0, 0, 0, last, SHEET_TITLES[page.sheet], looks.title())
+    sheet.merge_range(0, 0, 0, last, SHEET_TITLES.get(page.sheet, page.sheet), looks.title())
     sheet.write_string(1, 0, f"{MADE_UP}{UNIT_LINE}", looks.note())
     _write_header(sheet, page, looks, streamed)
     _write_body(sheet, page, looks)
@@ -119,7 +126,7 @@ def _write_page(sheet: Any, page: Page, looks: _Looks, signed: Signed, streamed:
     sheet.write_string(end, 0, words, looks.note())
 
 
-def _set_up(sheet: Any, page: Page, looks: _Looks) -> None:
+def _set_up(sheet: Any, page: Page, looks: Looks) -> None:
     if page.left:
         sheet.set_column(0, 0, 5 if page.numbered else 2)
     for place, each in enumerate(page.fields, page.left):
@@ -132,16 +139,26 @@ def _set_up(sheet: Any, page: Page, looks: _Looks) -> None:
 
 
 def _width(page: Page, what: Field) -> float:
-    shown = [str(cell) for cell in page.columns[what.name][:SAMPLED] if cell is not None]
-    longest = max((_display(text) for text in shown), default=8)
-    return min(WIDEST, max(NARROWEST, _display(page.title(what.name)) + 1, longest + 2))
+    cells = page.columns[what.name]
+    shown = [_shown(what, cell) for cell in cells[:: max(1, len(cells) // SAMPLED)] if cell is not None]
+    longest = max((display_width(text) for text in shown), default=8)
+    return min(WIDEST, max(NARROWEST, display_width(page.title(what.name)) + 1, longest + 2))
 
 
-def _display(text: str) -> int:
+def _shown(what: Field, cell: Any) -> str:
+    return f"{cell:,.2f}" if what.kind == "amount" and is_number(cell) else str(cell)
+
+
+def display_width(text: str) -> int:
+    """How many narrow characters wide a text is shown.
+
+    >>> display_width("ab")
+    2
+    """
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
-def _write_header(sheet: Any, page: Page, looks: _Looks, streamed: bool) -> None:
+def _write_header(sheet: Any, page: Page, looks: Looks, streamed: bool) -> None:
     look = looks.header()
     covered = set()
     for words, first, final in page.parents:
@@ -157,7 +174,7 @@ def _write_header(sheet: Any, page: Page, looks: _Looks, streamed: bool) -> None
             sheet.write_string(page.header_row, place, words, look)
 
 
-def _write_body(sheet: Any, page: Page, looks: _Looks) -> None:
+def _write_body(sheet: Any, page: Page, looks: Looks) -> None:
     columns = [
         (place, page.columns[each.name], looks.body(each.kind)) for place, each in enumerate(page.fields, page.left)
     ]
@@ -188,15 +205,15 @@ def _write_cell(sheet: Any, row: int, column: int, cell: Any, look: Any) -> None
         sheet.write_number(row, column, cell, look)
 
 
-def _write_band(sheet: Any, page: Page, band: Band, row: int, looks: _Looks) -> None:
+def _write_band(sheet: Any, page: Page, band: Band, row: int, looks: Looks) -> None:
     """A row of sums: live where every cell is a number, typed in where the clerk's cells are text."""
     for place, each in enumerate(page.fields, page.left):
         sheet.write_blank(row, place, None, looks.sum())
         if each.name not in page.worth:
             continue
         cells, look = page.columns[each.name], looks.sum(each.kind)
-        total = round(sum(page.worth[each.name][band.rows.start : band.rows.stop]), 2)
-        if all(cell is None or is_number(cell) for cell in cells):
+        total = round(sum(page.worth[each.name][band.rows.start : band.rows.stop]) + band.wrong.get(each.name, 0.0), 2)
+        if each.name not in band.wrong and all(cell is None or is_number(cell) for cell in cells):
             first, final = page.row(band.rows[0]), page.row(band.rows[-1])
             sheet.write_formula(row, place, f"=SUBTOTAL(9,{xl_range(first, place, final, place)})", look, total)
         else:
@@ -204,10 +221,10 @@ def _write_band(sheet: Any, page: Page, band: Band, row: int, looks: _Looks) -> 
     sheet.write_string(row, 0, band.label, looks.sum())
 
 
-def _merge_down(sheet: Any, page: Page, looks: _Looks) -> None:
+def _merge_down(sheet: Any, page: Page, looks: Looks) -> None:
     """Equal cells one under another become one, as in a roster."""
     cells, column = page.columns[page.merged], page.column(page.merged)
     starts = [i for i in range(page.rows) if i == 0 or cells[i] != cells[i - 1]] + [page.rows]
-    look = looks(border=1, align="center")
-    for first, end in zip(starts, starts[1:], strict=False):
+    look = looks(border=1, border_color=LINE, align="center")
+    for first, end in pairwise(starts):
         sheet.merge_range(page.row(first), column, page.row(end - 1), column, cells[first], look)
