@@ -15,18 +15,18 @@ Periods = Mapping[str, pd.DataFrame]
 
 
 def people_sums(books: Books, targets: pd.DataFrame, periods: Periods) -> pd.DataFrame:
-    """A row per person and indicator: person, post, indicator, target, pooled, and value and base of each period.
+    """A row per person and indicator: person, post, indicator, target, and value and base of each period.
 
     Rows are the indicators of the person's post, whatever else has a target, and money or outlets the person brought in
     besides. People who left appear only with what they did. ``periods`` are pieces of ``daily_actuals``.
     """
     rows = _rows(books, targets, periods["actual"])
     pooled = [post in INDICATORS[code].pooled for post, code in zip(rows["post"], rows["indicator"], strict=True)]
-    rows = rows.assign(pooled=np.array(pooled, dtype=bool))
+    everybodys = pd.Series(pooled, index=rows.index, dtype="bool")
     for period, daily in periods.items():
         own = _totals(daily, KEY).reindex(pd.MultiIndex.from_frame(rows[KEY]))
         everybody = _totals(daily[daily["counted"]], ["indicator"]).reindex(rows["indicator"])
-        figures = own.reset_index(drop=True).where(~rows["pooled"], everybody.reset_index(drop=True), axis=0)
+        figures = own.reset_index(drop=True).mask(everybodys, everybody.reset_index(drop=True), axis=0)
         rows = rows.join(_known(figures, rows["indicator"], books).add_suffix(f"_{period}"))
     return rows
 
@@ -58,12 +58,10 @@ def _known(figures: pd.DataFrame, indicator: "pd.Series[str]", books: Books) -> 
 
 
 def post_sums(people: pd.DataFrame) -> pd.DataFrame:
-    """``people`` added up by post and indicator; a figure that is everybody's counts once."""
+    """``people`` added up by post and indicator. Whoever answers for everybody's rate adds to both of its sides."""
     groups = people.groupby(["post", "indicator"], dropna=False, sort=False)
     values = people.filter(regex="^(value|base)_").columns.to_list()
-    summed, first = groups[values].sum(min_count=1), groups[values].first()
-    pooled = groups["pooled"].first()
-    return summed.where(~pooled, first, axis=0).assign(target=_targets(people, ["post", "indicator"])).reset_index()
+    return groups[values].sum(min_count=1).assign(target=_targets(people, ["post", "indicator"])).reset_index()
 
 
 def department_sums(books: Books, people: pd.DataFrame, periods: Periods) -> pd.DataFrame:

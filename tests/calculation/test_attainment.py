@@ -93,6 +93,7 @@ def test_a_loss_within_its_target_is_attained_and_a_greater_one_is_not() -> None
     missed = row(made(targets=[target("Ku", "damage_rate", 0.01)], stock_moves=moves), "Ku", "damage_rate")
     none = row(made(targets=[target("Ku", "damage_rate", 0.01)], stock_moves=moves[:1]), "Ku", "damage_rate")
     assert (kept["actual"], kept["attainment_rate"], kept["light"]) == (0.02, 1.0, "green")
+    assert (kept["elapsed_rate"], kept["gap"]) == (1.0, 0.0)  # a rate is due in full from the first day
     assert (missed["attainment_rate"], missed["light"]) == (0.5, "red")
     assert (none["actual"], none["attainment_rate"]) == (0.0, 1.0)
 
@@ -129,6 +130,12 @@ def test_a_delivery_of_two_people_is_each_ones_and_once_the_departments() -> Non
     assert (row(done, "Zhao", "drops")["actual"], row(done, "Sun", "drops")["actual"]) == (2.0, 2.0)
     assert whole.loc["drops", ["target", "actual"]].tolist() == [4.0, 2.0]
     assert whole.loc["delivery_rate", "actual"] == 0.75
+
+
+def test_the_departments_rate_counts_a_delivery_of_two_people_once() -> None:
+    both, alone = {"deliverer": "Zhao", "driver": "Sun", "delivered": True}, {"deliverer": "Zhao", "delivered": False}
+    done = made(deliveries=[{"date": "2026-11-17", "outlet_code": "T1"} | crew for crew in (both, alone)])
+    assert done.department.set_index("indicator").loc["delivery_rate", "actual"] == 0.5
 
 
 def test_a_driver_settles_with_the_deliverer_and_the_clerk_answers_for_all() -> None:
