@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from salesbook.wording.messages import say
 
+_NONE = "—"  # where a sentence names what was expected, and nothing is known
+
 
 class UserError(Exception):
     """Work cannot go on, and a person can mend it. ``str()`` is one sentence: where, what, what to do.
@@ -60,9 +62,9 @@ class Problem:
     @property
     def what(self) -> str:
         """What was found and what was expected, in a sentence."""
-        return say(self.code, found=self.found, expected=self.expected)
+        return say(self.code, found=self.found, expected=self.expected or _NONE)
 
     @property
     def remedy(self) -> str:
         """What the person can do about it."""
-        return say(f"{self.code}.remedy", found=self.found, expected=self.expected)
+        return say(f"{self.code}.remedy", found=self.found, expected=self.expected or _NONE)

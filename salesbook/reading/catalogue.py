@@ -9,6 +9,7 @@ from salesbook.reading.book import Book
 from salesbook.reading.grid import Grid, is_blank
 from salesbook.reading.header import NO_ANSWERS, Answers, Header, Recognised, known_titles, recognise, single
 from salesbook.schemas import TABLES
+from salesbook.wording.messages import say
 from salesbook.wording.names import BOOKS
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
@@ -52,7 +53,7 @@ def catalogue(paths: Iterable[Path], opener: Callable[[Path], Book], answers: An
             book = opener(path)
             sheets = book.sheets
         except FileError as error:
-            found.problems.append(Problem("unreadable_book", At(path.name), str(error)))
+            found.problems.append(_unreadable(At(path.name), error))
             continue
         for sheet in sheets:
             _look_into(book, sheet, answers, found)
@@ -63,7 +64,7 @@ def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> No
     try:
         grid = book.head(sheet)
     except FileError as error:
-        found.problems.append(Problem("unreadable_book", At(book.path.name, sheet), str(error)))
+        found.problems.append(_unreadable(At(book.path.name, sheet), error))
         return
     tables = tables_in(grid, answers)
     for number, each in enumerate(tables):
@@ -73,6 +74,11 @@ def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> No
         found.problems.append(Problem("several_tables", at, str(len(tables)), severity="note"))
     if not tables and sum(any(not is_blank(cell) for cell in row) for row in grid.rows) >= _LEAST_ROWS:
         found.problems.append(Problem("unknown_sheet", at, sheet, severity="note"))
+
+
+def _unreadable(at: At, error: FileError) -> Problem:
+    """What is wrong with a file, told without the folder that the person already knows."""
+    return Problem("unreadable_book", at, say(error.key, **{**error.values, "path": at.book}))
 
 
 def tables_in(grid: Grid, answers: Answers = NO_ANSWERS) -> list[Recognised]:

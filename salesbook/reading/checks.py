@@ -1,6 +1,6 @@
 """Cross checks: what is wrong between rows and tables whose cells, one by one, are all right."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -48,8 +48,8 @@ def _slips(read: TableRead, tables: Tables) -> list[Problem]:
     owner = slips["slip_no"].map(owed.set_index("slip_no")["outlet_code"])
     another = owner.notna() & (owner != slips["outlet_code"])
     return [
-        *_said(read, slips.index[owner.isna()], "unknown_slip", "slip_no", {}),
-        *_said(read, slips.index[another], "slip_of_another", "slip_no", owner.to_dict()),
+        *_said(read, slips.index[owner.isna()], "unknown_slip", "slip_no"),
+        *_said(read, slips.index[another], "slip_of_another", "slip_no", owner),
     ]
 
 
@@ -62,8 +62,8 @@ def _balances(read: TableRead, _tables: Tables) -> list[Problem]:
     wrong = (frame["balance"] - expected).abs() > _HALF_FEN
     early = frame["due_date"] < frame["sale_date"]
     return [
-        *_said(read, frame.index[wrong], "balance_mismatch", "balance", expected.to_dict()),
-        *_said(read, frame.index[early], "due_before_sale", "due_date", frame["sale_date"].to_dict()),
+        *_said(read, frame.index[wrong], "balance_mismatch", "balance", expected),
+        *_said(read, frame.index[early], "due_before_sale", "due_date", frame["sale_date"]),
     ]
 
 
@@ -74,16 +74,19 @@ def _stock(read: TableRead, _tables: Tables) -> list[Problem]:
     moves = read.frame[["in_qty", "out_qty", "damaged_qty"]].fillna(0.0)
     expected = read.frame["opening_qty"] + moves["in_qty"] - moves["out_qty"] - moves["damaged_qty"]
     wrong = (read.frame["on_hand"] - expected).abs() > _HALF_FEN
-    return _said(read, read.frame.index[wrong], "stock_identity", "on_hand", expected.to_dict())
+    return _said(read, read.frame.index[wrong], "stock_identity", "on_hand", expected)
 
 
-def _said(read: TableRead, labels: "pd.Index[Any]", code: str, name: str, expected: Mapping[Any, Any]) -> list[Problem]:
+def _said(
+    read: TableRead, labels: "pd.Index[Any]", code: str, name: str, expected: "pd.Series[Any] | None" = None
+) -> list[Problem]:
     """A warning about field ``name`` of each of the rows, with what was ``expected`` there."""
-    values = read.frame[name]
-    return [
-        Problem(code, read.cell(label, name), shown(values.loc[label]), shown(expected.get(label, "")), "warning")
-        for label in labels
-    ]
+
+    def warning(label: Any) -> Problem:
+        wanted = "" if expected is None else shown(expected.loc[label])
+        return Problem(code, read.cell(label, name), shown(read.frame[name].loc[label]), wanted, "warning")
+
+    return [warning(label) for label in labels]
 
 
 _CHECKS: tuple[Callable[[TableRead, Tables], list[Problem]], ...] = (

@@ -45,8 +45,8 @@ class Registers:
 
 
 def has_outlet(table: Table) -> bool:
-    """Whether rows of the table belong to outlets (the register itself is not meant)."""
-    return table.name != "outlets" and {"outlet_code", "outlet_name"} <= set(table.names)
+    """Whether rows of the table belong to outlets of the register (which it and proposals of new ones do not)."""
+    return table.name not in ("outlets", "proposals") and {"outlet_code", "outlet_name"} <= set(table.names)
 
 
 def key_register(outlets: pd.DataFrame) -> pd.DataFrame:

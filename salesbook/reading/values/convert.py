@@ -31,6 +31,7 @@ PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
     **{kind: partial(amounts.understand, places=places) for kind, places in PLACES.items()},
 }
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
+_SPACE = re.compile(r"\s")
 _UNTIDY = re.compile(rf"(?:^|{_BETWEEN})\s|\s(?:{_BETWEEN}|$)")
 _DIGITS_GONE = re.compile(r"\d[eE]\+\d")
 
@@ -90,7 +91,9 @@ def _clean_numbers(array: Cells, texts: bool, kind: Kind, about: Context) -> Con
 
 def _clean_words(array: Cells, kind: Kind) -> Converted | None:
     joined = _BETWEEN.join(array)
-    if _UNTIDY.search(joined) or (kind == "code" and _DIGITS_GONE.search(joined)):
+    if _SPACE.search(joined) and _UNTIDY.search(joined):
+        return None
+    if kind == "code" and "+" in joined and _DIGITS_GONE.search(joined):
         return None
     blank: Mask = array == ""
     return Converted(pd.Series(np.where(blank, np.nan, array), dtype="str"), blank, [])

@@ -1,0 +1,196 @@
+"""One small workbook per problem code: what a clerk typed, and the cell where the problem is said to be.
+
+``Case.sheets`` gives each sheet its rows; a cell is a value, or ``Look(value, …)`` where more than the value matters.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Look:
+    """A cell with a number format, a strike-through, or a formula whose value the file holds (or lacks)."""
+
+    value: Any
+    number_format: str = ""
+    struck: bool = False
+    formula: str = ""
+
+
+@dataclass(frozen=True)
+class Case:
+    """``at`` is sheet!cell ("" for a whole book or sheet); ``merged`` ranges, ``hidden`` Excel row numbers."""
+
+    sheets: dict[str, list[list[Any]]]
+    at: str
+    merged: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
+    damage: bool = field(default=False)
+
+
+DAY = date(2026, 11, 2)
+OWED = ["赊销凭单号", "赊销日期", "网点名称", "应收金额", "到期日", "争议"]
+GOOD = ["SX001", DAY, "人民路沃尔玛", 1409.5, date(2026, 12, 2), "否"]
+STAFF = [["姓名", "岗位", "电话", "日拜访能力"], ["张三", "通路业务", "13800138000", 12]]
+REGISTER = [["网点编码", "网点名称", "地址", "信用额度"], ["W001", "人民路沃尔玛", "人民路1号", 5000]]
+STOCK = [["品项编码", "品项", "结存", "箱规"], ["A01", "纯净水", 120, 24]]
+
+
+def owed(**cells: Any) -> dict[str, list[list[Any]]]:
+    """Two items owed: a good one in row 2, and in row 3 one whose cells, by title, are replaced."""
+    return {
+        "应收明细": [
+            OWED,
+            GOOD,
+            [cells.get(title, usual) for title, usual in zip(OWED, ["SX002", *GOOD[1:]], strict=True)],
+        ]
+    }
+
+
+def titled(old: str, new: str) -> dict[str, list[list[Any]]]:
+    """A good item under titles of which one is replaced."""
+    return {"应收明细": [[new if title == old else title for title in OWED], GOOD]}
+
+
+def settings(*rows: list[Any]) -> dict[str, list[list[Any]]]:
+    return {"参数": [["参数", "值", "单位", "备注"], *rows]}
+
+
+CASES: dict[str, Case] = {
+    # books, sheets and titles
+    "unreadable_book": Case(owed(), "", damage=True),
+    "unknown_sheet": Case({**owed(), "随手记": [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]}, "随手记!"),
+    "several_tables": Case(
+        {
+            "应收明细": [
+                *owed()["应收明细"],
+                [""] * 6,
+                ["回款登记", *[""] * 5],
+                ["回款日期", "网点名称", "回款金额", "方式", "", ""],
+                [date(2026, 11, 9), "人民路沃尔玛", 500, "现金", "", ""],
+            ]
+        },
+        "应收明细!",
+    ),
+    "missing_column": Case(titled("应收金额", "数"), "应收明细!A1"),
+    "unknown_title": Case(titled("争议", "天气"), "应收明细!F1"),
+    "repeated_title": Case(titled("争议", "到期日期"), "应收明细!F1"),
+    "ambiguous_title": Case(
+        {"应收明细": [["编号", "赊销日期", "网点名称", "应收金额"], ["1", DAY, "人民路沃尔玛", 1409.5]]}, "应收明细!A1"
+    ),
+    "title_settled": Case(
+        {
+            "应收明细": [
+                ["编号", "赊销日期", "网点名称", "应收金额"],
+                *([f"SX00{number}", DAY, "人民路沃尔玛", 100 + number] for number in range(1, 7)),
+            ]
+        },
+        "应收明细!A1",
+    ),
+    "unit_converted": Case(
+        {"应收明细": [[*OWED[:3], "应收金额（万元）", *OWED[4:]], [*GOOD[:3], 0.14095, *GOOD[4:]]]}, "应收明细!D1"
+    ),
+    "hidden_rows": Case(owed(), "应收明细!A3", hidden=(3,)),
+    "struck_row": Case(owed(网点名称=Look("人民路沃尔玛", struck=True)), "应收明细!C3"),
+    # cells
+    "missing_value": Case(owed(应收金额=""), "应收明细!D3"),
+    "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
+    "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),
+    "merged_number": Case(owed(应收金额=""), "应收明细!D3", merged=("D2:D3",)),
+    "bad_number": Case(owed(应收金额="一千多"), "应收明细!D3"),
+    "number_too_large": Case(owed(应收金额=1e15), "应收明细!D3"),
+    "below_minimum": Case(
+        {"回款登记": [["回款日期", "网点名称", "回款金额", "方式"], [DAY, "人民路沃尔玛", -500, "现金"]]}, "回款登记!C2"
+    ),
+    "below_fen": Case(owed(应收金额=1409.505), "应收明细!D3"),
+    "not_whole": Case(
+        {"通路网点": [["网点编码", "网点名称", "地址", "账期"], ["W001", "人民路沃尔玛", "人民路1号", 30.5]]},
+        "通路网点!D2",
+    ),
+    "bad_date": Case(owed(赊销日期="月底"), "应收明细!B3"),
+    "no_such_day": Case(owed(到期日="2月30日"), "应收明细!E3"),
+    "month_not_day": Case(owed(到期日="2026年3月"), "应收明细!E3"),
+    "day_or_month_first": Case(owed(到期日="05/12/2026"), "应收明细!E3"),
+    "date_out_of_range": Case(owed(到期日="2126-12-02"), "应收明细!E3"),
+    "year_assumed": Case(owed(到期日="12月5日"), "应收明细!E3"),
+    "no_year": Case(
+        {"应收明细": [OWED, [GOOD[0], "11月2日", *GOOD[2:4], "", "否"]]},
+        "应收明细!B2",
+    ),
+    "digits_gone": Case(owed(赊销凭单号="1.38E+10"), "应收明细!A3"),
+    "bad_choice": Case(
+        {"回款登记": [["回款日期", "网点名称", "回款金额", "方式"], [DAY, "人民路沃尔玛", 500, "刷脸"]]}, "回款登记!D2"
+    ),
+    "bad_flag": Case(owed(争议="看情况"), "应收明细!F3"),
+    "bad_period": Case(
+        {"周任务": [["周期", "姓名", "指标", "任务"], ["下半年", "张三", "销售额", 20000]]}, "周任务!A2"
+    ),
+    "bad_phone": Case({"人员": [STAFF[0], ["张三", "通路业务", "1380013", 12]]}, "人员!C2"),
+    # rows and tables
+    "double_key": Case({"通路网点": [*REGISTER, ["W001", "光明超市", "光明路2号", 3000]]}, "通路网点!A3"),
+    "double_row": Case(owed(赊销凭单号="SX001"), "应收明细!A3"),
+    "subtotal_mismatch": Case({"应收明细": [*owed()["应收明细"], ["合计", "", "", 3000, "", ""]]}, "应收明细!D4"),
+    "balance_mismatch": Case({"应收明细": [[*OWED[:4], "已收金额", "余额"], [*GOOD[:4], 400, 1000]]}, "应收明细!F2"),
+    "due_before_sale": Case(owed(到期日=date(2026, 10, 2)), "应收明细!E3"),
+    "stock_identity": Case(
+        {
+            "商品库存": [
+                ["品项编码", "品项", "期初数量", "入库数量", "出库数量", "结存", "箱规"],
+                ["A01", "纯净水", 100, 48, 24, 130, 24],
+            ]
+        },
+        "商品库存!F2",
+    ),
+    "unknown_outlet": Case({**owed(网点名称="人民路沃玛"), "通路网点": REGISTER}, "应收明细!C3"),
+    "other_name": Case(
+        {
+            "应收明细": [[*OWED[:2], "网点编码", *OWED[2:4]], [GOOD[0], DAY, "W001", "光明酒楼", 1409.5]],
+            "通路网点": REGISTER,
+        },
+        "应收明细!D2",
+    ),
+    "unknown_person": Case({"应收明细": [[*OWED[:4], "业务员"], [*GOOD[:4], "张珊"]], "人员": STAFF}, "应收明细!E2"),
+    "unknown_sku": Case(
+        {
+            "销售明细": [
+                ["日期", "网点名称", "品项编码", "数量", "单价", "金额"],
+                [DAY, "人民路沃尔玛", "A09", 24, 1.5, 36],
+            ],
+            "商品库存": STOCK,
+        },
+        "销售明细!C2",
+    ),
+    "unknown_slip": Case(
+        {
+            **owed(),
+            "回款登记": [
+                ["回款日期", "网点名称", "单号", "回款金额", "方式"],
+                [DAY, "人民路沃尔玛", "SX999", 500, "现金"],
+            ],
+        },
+        "回款登记!C2",
+    ),
+    "slip_of_another": Case(
+        {
+            **owed(),
+            "回款登记": [["回款日期", "网点名称", "单号", "回款金额", "方式"], [DAY, "光明酒楼", "SX001", 500, "现金"]],
+        },
+        "回款登记!C2",
+    ),
+    "near_double": Case(
+        {
+            "通路网点": [
+                *REGISTER,
+                ["W002", "沃爾瑪（人民路店）", "人民路1号", 5000],
+                ["W003", "沃尔玛人民路", "人民路1号", 1],
+            ]
+        },
+        "通路网点!B4",
+    ),
+    "unknown_parameter": Case(settings(["默认帐期天", 45, "天", ""]), "参数!A2"),
+    "bad_parameter": Case(settings(["默认账期", "一个月", "天", ""]), "参数!B2"),
+    "bad_answer": Case(
+        {"表头词典": [["表", "表头", "字段", "备注"], ["应收明细", "欠账数", "天晓得", ""]]}, "表头词典!C2"
+    ),
+}
