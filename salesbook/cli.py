@@ -87,16 +87,27 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="command")
     _add(commands, "init", say("cli_init"), "init")
     _sample_options(_add(commands, "sample", say("cli_sample"), "sample"))
-    check = _add(commands, "check", say("cli_check"), "check")
+    check = _add(commands, "check", say("cli_check"), "check", folder_needed=False)
+    check.add_argument("--file", type=Path, metavar="BOOK", help=say("cli_file"))
     _output_options(check)
+    _into_options(check)
+    for name, what in (("post", "receipts"), ("intake", "outlets")):
+        posting = commands.add_parser(name, help=say(f"cli_{name}"), description=say(f"cli_{name}"), add_help=False)
+        posting.add_argument("what", choices=(what,))
+        _finish(posting, name)
+        posting.add_argument("--from", dest="given", type=Path, metavar="BOOK", required=True, help=say("cli_from"))
+        posting.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    _remove_options(commands)
     for name in REPORTS:
         command = _add(commands, name, f"{WORDS[name][0]}{say('colon')}{WORDS[name][1]}", "report")
         _date_option(command)
         _output_options(command)
+        _into_options(command)
     for name in ("day", "week"):
         command = _add(commands, name, say(f"cli_{name}"), "pack")
         _date_option(command)
         _output_options(command)
+        _into_options(command)
     return parser
 
 
@@ -105,10 +116,15 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help=say("cli_lang"))
 
 
-def _add(commands: Any, name: str, words: str, run: str) -> argparse.ArgumentParser:
+def _add(commands: Any, name: str, words: str, run: str, *, folder_needed: bool = True) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(name, help=words, description=words, add_help=False)
+    return _finish(command, run, folder_needed=folder_needed)
+
+
+def _finish(command: argparse.ArgumentParser, run: str, *, folder_needed: bool = True) -> argparse.ArgumentParser:
     _common(command)
-    command.add_argument("folder", type=Path, metavar="FOLDER", help=say("cli_folder"))
+    many = None if folder_needed else "?"
+    command.add_argument("folder", type=Path, metavar="FOLDER", nargs=many, help=say("cli_folder"))
     command.set_defaults(run=run)
     return command
 
@@ -121,6 +137,21 @@ def _output_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
     command.add_argument("--json", action="store_true", help=say("cli_json"))
     command.add_argument("--force", action="store_true", help=say("cli_force"))
+
+
+def _into_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--into", type=Path, metavar="BOOK", help=say("cli_into"))
+    command.add_argument("--save-as", type=Path, metavar="PATH", help=say("cli_save_as"))
+    command.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+
+
+def _remove_options(commands: Any) -> None:
+    words = say("cli_remove_sheets")
+    command = commands.add_parser("remove-sheets", help=words, description=words, add_help=False)
+    _common(command)
+    command.add_argument("book", type=Path, metavar="BOOK", help=say("cli_book"))
+    command.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    command.set_defaults(run="remove_sheets")
 
 
 def _sample_options(command: argparse.ArgumentParser) -> None:

@@ -4,18 +4,20 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from salesbook.problems import FileError, Problem
+from salesbook.problems import FileError, Problem, UserError
 from salesbook.reports import REPORTS
 from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES, report_title
 
 if TYPE_CHECKING:
     from salesbook.department import Department
+    from salesbook.posting import Posted
+    from salesbook.reports.result import Result
 
 DONE, DATA_ERRORS = 0, 1
 
@@ -59,7 +61,9 @@ def sample(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Read every table and name every problem."""
+    """Read every table and name every problem; or, with --file, look one workbook over as a file."""
+    if options.file:
+        return _check_file(options)
     department = _open(options)
     progress = Progress()
     progress("cli_reading")
@@ -67,9 +71,24 @@ def check(options: argparse.Namespace) -> int:
     progress.done()
     if options.json:
         _print_json({"tables": tables, "problems": [_as_json(each) for each in problems]})
-    else:
+    elif not (options.out or options.into):
         _print_check(tables, problems)
+    if options.out or options.into:
+        from salesbook.reports.health import Health
+
+        _deliver(options, Health(date.today(), department.folder, problems, tables), say("health_file"))  # noqa: DTZ011
     return DATA_ERRORS if any(each.severity == "error" for each in problems) else DONE
+
+
+def _check_file(options: argparse.Namespace) -> int:
+    from salesbook.placing import audit
+
+    findings = audit(options.file)
+    if options.json:
+        _print_json([{"code": each.code, "part": each.part, "message": str(each)} for each in findings])
+    else:
+        print("\n".join(map(str, findings)) or say("check_clean"))
+    return DATA_ERRORS if findings else DONE
 
 
 def report(options: argparse.Namespace) -> int:
@@ -78,15 +97,8 @@ def report(options: argparse.Namespace) -> int:
     made = REPORTS[options.command]
     progress("cli_calculating", report=report_title(made.name))
     result = made.make(department, day)
-    if options.json:
-        _print_json(result.figures())
-    if options.out or not options.json:
-        progress("cli_writing")
-        path = _file(options.out, f"{report_title(made.name)} {day}.xlsx")
-        result.save(path, force=options.force)
-        progress.done()
-        _tell("cli_written", path=path)
     progress.done()
+    _deliver(options, result, f"{report_title(made.name)} {day}.xlsx")
     return _tell_problems(options, department.problems_of(*made.reads))
 
 
@@ -96,22 +108,65 @@ def pack(options: argparse.Namespace) -> int:
 
     department, day, progress = _open(options), _day(options), Progress()
     made = make_pack(options.command, department, day, progress)
-    if options.json:
-        _print_json(made.figures())
-    if options.out or not options.json:
-        progress("cli_writing")
-        path = made.save(_file(options.out, made.file_name), force=options.force)
-        progress.done()
-        _tell("cli_written", path=path)
     progress.done()
+    _deliver(options, made, made.file_name)
     return _tell_problems(options, department.problems_of(*tables_of(options.command)))
+
+
+def _deliver(options: argparse.Namespace, result: "Result", name: str) -> None:
+    """Give a result the way that was asked for: as figures, into a person's workbook, as a new one."""
+    if options.json:
+        _print_json(result.figures())
+    if options.into:
+        print(result.into(_book(options), save_as=options.save_as, dry_run=options.dry_run), file=sys.stderr)
+    elif options.out or not options.json:
+        _tell("cli_written", path=result.save(_file(options.out, name), force=options.force))
+
+
+def _book(options: argparse.Namespace) -> Path:
+    """The workbook to place into: as given, else of that name in the department's folder."""
+    into: Path = options.into
+    return options.folder / into if not into.exists() and (options.folder / into).exists() else into
+
+
+def remove_sheets(options: argparse.Namespace) -> int:
+    """Take every sheet of ours out of a workbook."""
+    from salesbook import placing
+
+    print(placing.remove_sheets(options.book, dry_run=options.dry_run), file=sys.stderr)
+    return DONE
+
+
+def post(options: argparse.Namespace) -> int:
+    """Append new receipts to the register."""
+    from salesbook.posting import post_receipts
+
+    return _posted(options, post_receipts)
+
+
+def _posted(options: argparse.Namespace, append: "Callable[..., Posted]") -> int:
+    """Append rows of a given book to a register; say what was appended, what was refused and what could not be read."""
+    from salesbook.department import Department
+
+    if not options.given.is_file():
+        raise FileError("no_such_book", book=options.given)
+    given = Department(options.given.parent, only=options.given)
+    posted = append(_open(options), given, dry_run=options.dry_run)
+    if posted.changes:
+        print(posted.changes, file=sys.stderr)
+    for at, reason in posted.refused:
+        print(f"{at}{say('colon')}{say(reason)}", file=sys.stderr)
+    errors = [each for each in given.problems if each.severity == "error"]
+    for problem in errors:
+        print(problem, file=sys.stderr)
+    return DATA_ERRORS if errors or posted.refused else DONE
 
 
 def _open(options: argparse.Namespace) -> "Department":
     from salesbook.department import Department
 
-    if not options.folder.is_dir():
-        raise FileError("no_such_folder", folder=options.folder)
+    if options.folder is None or not options.folder.is_dir():
+        raise UserError("no_such_folder", folder=options.folder or "")
     return Department(options.folder)
 
 

@@ -39,11 +39,14 @@ class _Frame:
 class Department:
     """The tables of a department, read from the workbooks of a folder when asked for, each sheet once.
 
-    ``live`` gives cells in place of what is on disk: book's file name → sheet name → rows from A1 on.
+    ``live`` gives cells in place of what is on disk: book's file name → sheet name → rows from A1 on; ``only`` is the
+    one book to read, where the folder is not meant.
     Raises UserError when the folder does not exist.
     """
 
     outlets = _Frame()
+    proposals = _Frame()
+    outlet_stock = _Frame()
     receivables = _Frame()
     receipts = _Frame()
     promises = _Frame()
@@ -71,8 +74,11 @@ class Department:
     name_words = _Frame()
     calendar = _Frame()
 
-    def __init__(self, folder: Path | str, *, live: Mapping[str, Mapping[str, Rows]] | None = None) -> None:
+    def __init__(
+        self, folder: Path | str, *, live: Mapping[str, Mapping[str, Rows]] | None = None, only: Path | None = None
+    ) -> None:
         self.folder = Path(folder)
+        self._only = only
         if not self.folder.is_dir():
             raise UserError("no_such_folder", folder=folder)
         self._live = live or {}
@@ -133,7 +139,8 @@ class Department:
         from salesbook.reading.book import live_book, open_book
         from salesbook.reading.catalogue import catalogue, workbooks
 
-        paths = sorted({*workbooks(self.folder), *(self.folder / name for name in self._live)})
+        books = [self._only] if self._only else workbooks(self.folder)
+        paths = sorted({*books, *(self.folder / name for name in self._live)})
         return catalogue(
             paths,
             lambda path: live_book(path, self._live[path.name]) if path.name in self._live else open_book(path),
@@ -164,6 +171,15 @@ class Department:
                 sheet=" / ".join(sheets),
                 titles=" ".join(str(each.term) for each in TABLES[name] if each.column),
             )
+
+    def namesakes(self, names: Sequence[str]) -> pd.DataFrame:
+        """The outlets of the register called the same or nearly so as each of ``names``, the likeliest first.
+
+        Columns: name (position in ``names``), outlet_code, outlet_name, finding ("same_name" | "near_name").
+        """
+        from salesbook.reading.namesakes import namesakes
+
+        return namesakes(names, self.outlets, self.name_words)
 
     @cached_property
     def _parameters(self) -> tuple[Parameters, list[Problem]]:

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,14 @@ def room(file: Path) -> str:
     return file.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
+def tree(file: Path) -> ast.Module:
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
 def imported_rooms(file: Path) -> set[str]:
     rooms = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(file)):
         names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
         names += [each.name for each in node.names] if isinstance(node, ast.Import) else []
         if isinstance(node, ast.ImportFrom) and node.module == "salesbook":
@@ -53,16 +59,16 @@ def test_imports_go_one_way(file):
 def test_chinese_stands_only_in_wording(file):
     if room(file) == "wording":
         return
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and not _is_docstring(node, file):
+    spoken = docstrings(file)
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value not in spoken:
             assert not CHINESE.search(node.value), f"{file.name}:{node.lineno} {node.value!r}"
 
 
-def _is_docstring(node: ast.Constant, file: Path) -> bool:
+def docstrings(file: Path) -> set[str | None]:
     """Docstrings may quote a clerk's title; they are words for developers."""
     holders = (ast.Module, ast.ClassDef, ast.FunctionDef)
-    tree = ast.parse(file.read_text(encoding="utf-8"))
-    return node.value in {ast.get_docstring(each, clean=False) for each in ast.walk(tree) if isinstance(each, holders)}
+    return {ast.get_docstring(each, clean=False) for each in ast.walk(tree(file)) if isinstance(each, holders)}
 
 
 def test_files_stay_small():

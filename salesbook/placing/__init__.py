@@ -5,9 +5,10 @@
 'B2*2'
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 from salesbook.placing.audit import audit
 from salesbook.placing.changes import Changes, Note
@@ -15,6 +16,9 @@ from salesbook.placing.finding import Finding
 from salesbook.placing.rows import Rows
 from salesbook.placing.session import Edit, Options, editing
 from salesbook.placing.values import Formula
+
+if TYPE_CHECKING:
+    from salesbook.sheets import Sheet
 
 __all__ = [
     "Changes",
@@ -31,8 +35,8 @@ __all__ = [
 ]
 
 
-def place(rendered: bytes, into: Path | str, **options: Unpack[Options]) -> Changes:
-    """Put every sheet of ``rendered``, the bytes of a workbook made by XlsxWriter, into the workbook ``into``.
+def place(sheets: "bytes | Sequence[Sheet]", into: Path | str, **options: Unpack[Options]) -> Changes:
+    """Put sheets, described ones or the bytes of a workbook made by XlsxWriter, into the workbook ``into``.
 
     Charts, tables, notes, pictures, conditional formats, validations, names, links and print set-up come along, and
     formulas among the sheets keep working. A sheet placed before is replaced where it stands, under the name it has;
@@ -51,8 +55,14 @@ def place(rendered: bytes, into: Path | str, **options: Unpack[Options]) -> Chan
     ['Ageing']
     """
     with editing(into, **options) as edit:
-        edit.place(rendered)
+        edit.place(sheets if isinstance(sheets, bytes) else _drawn(sheets))
     return edit.changes
+
+
+def _drawn(sheets: "Sequence[Sheet]") -> bytes:
+    from salesbook.rendering.xlsx import render
+
+    return render(sheets, date.today())  # noqa: DTZ011 the date of a workbook of which only the sheets are kept
 
 
 def remove_sheets(book: Path | str, names: Iterable[str] | None = None, **options: Unpack[Options]) -> Changes:

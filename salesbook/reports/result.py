@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesbook.sheets import Sheet
+
+if TYPE_CHECKING:
+    from salesbook.placing import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,17 @@ class Result(ABC):
         Raises FileError when ``path`` exists and ``force`` is not given, or cannot be written; no half file is left.
         """
         return save_sheets(self.sheets(), self.day, Path(path), force=force)
+
+    def into(self, book: str | Path, *, save_as: str | Path | None = None, dry_run: bool = False) -> "Changes":
+        """Place the report's sheets into a workbook that a person keeps; nothing else in it changes.
+
+        Its sheets from an earlier run are replaced where they stand; a person's sheet is never touched. ``save_as``
+        writes a copy instead, ``dry_run`` only tells what would change. Raises FileError when the book cannot be edited
+        safely (locked, encrypted, signed, damaged …); it is then as it was.
+        """
+        from salesbook.placing import place
+
+        return place(self.sheets(), book, save_as=save_as, dry_run=dry_run)
 
     def _repr_html_(self) -> str:
         from salesbook.rendering.html import fragment

@@ -1,0 +1,100 @@
+"""The health of the books: every problem with a link to its cell, what was found, what was expected, what to do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from salesbook.problems import Problem
+from salesbook.reports.result import Result
+from salesbook.reports.words import subtitle
+from salesbook.sheets import Column, Fact, Facts, Grid, Link, Sheet
+from salesbook.wording.messages import say
+from salesbook.wording.names import TABLES
+
+_SEVERITIES = ("error", "warning", "note")
+_ROWS = ("seen", "used", "rejected", "blank", "title", "subtotal", "note", "repeated_header")
+
+
+@dataclass(frozen=True)
+class Health(Result):
+    """What is wrong in a department's books: ``problems`` and, per table and sheet, the rows counted (``tables``)."""
+
+    day: date
+    folder: Path
+    problems: Sequence[Problem]
+    tables: Sequence[dict[str, Any]]
+
+    def figures(self) -> dict[str, Any]:
+        """How many problems of each severity."""
+        return {severity: self._count(severity) for severity in _SEVERITIES}
+
+    def sheets(self) -> list[Sheet]:
+        """The problems, then the tables with their rows counted."""
+        return [self._problems(), self._tables()]
+
+    def _count(self, severity: str) -> int:
+        return sum(problem.severity == severity for problem in self.problems)
+
+    def _problems(self) -> Sheet:
+        frame = pd.DataFrame(
+            {
+                "at": pd.Series([self._link(problem) for problem in self.problems], dtype=object),
+                "severity": [say(f"severity_{problem.severity}") for problem in self.problems],
+                "what": [problem.what for problem in self.problems],
+                "remedy": [problem.remedy for problem in self.problems],
+            }
+        )
+        columns = (
+            Column("at", title=say("health_at"), width=40),
+            Column("severity", title=say("health_severity"), width=9, alert=f'{{severity}}="{say("severity_error")}"'),
+            Column("what", "wrapped", title=say("health_what"), width=60),
+            Column("remedy", "wrapped", title=say("health_remedy"), width=60),
+        )
+        facts = Facts(
+            "key",
+            tuple(
+                Fact(
+                    each,
+                    say(f"severity_{each}"),
+                    self._count(each),
+                    "whole",
+                    alert=each == "error" and self._count(each) > 0,
+                )
+                for each in _SEVERITIES
+            ),
+        )
+        grid = Grid("rows", frame, columns, empty=say("check_clean"))
+        return Sheet("health", say("sheet_health"), say("title_health"), subtitle(self.day), (facts, grid), tab="late")
+
+    def _link(self, problem: Problem) -> Link | str:
+        """A link to the cell; a whole folder has none."""
+        at = problem.at
+        if not at.book:
+            return str(at)
+        sheet = at.sheet.replace("'", "''")
+        place = f"#'{sheet}'!{at.cell or 'A1'}" if sheet else ""
+        return Link(str(at), f"external:{self.folder.resolve() / at.book}{place}")
+
+    def _tables(self) -> Sheet:
+        frame = pd.DataFrame([table | table["rows"] for table in self.tables])
+        if len(frame):
+            frame["table"] = frame["table"].map(lambda name: str(TABLES[name]))
+        columns = (
+            Column("table", width=16),
+            Column("book", title=say("health_book"), width=24),
+            Column("sheet", title=say("health_sheet"), width=16),
+            Column("header_row", "whole", title=say("health_header_row")),
+            *(
+                Column(name, "whole", title=say(f"rows_{name}"), parent=say("health_rows"), total=True)
+                for name in _ROWS
+            ),
+        )
+        frame = frame.reindex(columns=[column.name for column in columns])
+        grid = Grid("rows", frame, columns, total_label=say("total"))
+        return Sheet(
+            "health-tables", say("sheet_health_tables"), say("title_health_tables"), subtitle(self.day), (grid,)
+        )

@@ -1,0 +1,71 @@
+"""Posting receipts: new ones go under the register's last row, those it holds are refused, the rest of the book stays."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from salesbook.department import Department
+from salesbook.posting import post_receipts
+
+ROOT = Path(__file__).parents[1]
+BOOK = "应收客户网点名录.xlsx"
+TITLES = ["回款单号", "回款日期", "网点编码", "回款金额", "方式"]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    shutil.copytree(ROOT / "workbooks", tmp_path / "books")
+    return tmp_path / "books"
+
+
+def given(tmp_path, *rows):
+    path = tmp_path / "今日回款.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("今日回款")
+        for at, row in enumerate([TITLES, *rows]):
+            sheet.write_row(at, 0, row)
+    return Department(tmp_path, only=path)
+
+
+def test_new_receipts_are_appended_and_read_back(folder, tmp_path):
+    before = Department(folder).receipts
+    posted = post_receipts(
+        Department(folder), given(tmp_path, ["HK900001", "2026.11.21", "C0053", "1,200.50元", "微信"])
+    )
+    after = Department(folder).receipts
+    assert posted.refused == []
+    assert len(after) == len(before) + 1
+    last = after.iloc[-1]
+    assert (last["received_date"].date(), last["outlet_code"], last["amount"], last["method"]) == (
+        date(2026, 11, 21),
+        "C0053",
+        1200.5,
+        "wechat",
+    )
+    assert last["outlet_name"] == after.loc[after["outlet_code"] == "C0053", "outlet_name"].iloc[0]
+    assert after.iloc[:-1][before.columns].equals(before)
+
+
+def test_a_receipt_posted_twice_is_refused_at_its_cell(folder, tmp_path):
+    row = ["HK900001", "2026.11.21", "C0053", 500, "微信"]
+    post_receipts(Department(folder), given(tmp_path, row))
+    again = post_receipts(Department(folder), given(tmp_path, row))
+    assert again.changes is None
+    assert [(at.sheet, at.cell, reason) for at, reason in again.refused] == [("今日回款", "D2", "receipt_held")]
+
+
+def test_without_a_number_the_same_outlet_day_and_amount_is_the_same_receipt(folder, tmp_path):
+    row = ["", "2026-11-21", "C0053", 321, "现金"]
+    posted = post_receipts(Department(folder), given(tmp_path, row, row))
+    assert (posted.changes.rows_appended[0][0], len(posted.refused)) == ("回款登记", 1)
+
+
+def test_a_dry_run_writes_nothing(folder, tmp_path):
+    before = (folder / BOOK).read_bytes()
+    posted = post_receipts(
+        Department(folder), given(tmp_path, ["HK900001", "2026.11.21", "C0053", 500, ""]), dry_run=True
+    )
+    assert posted.changes
+    assert (folder / BOOK).read_bytes() == before
