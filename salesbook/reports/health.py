@@ -10,7 +10,6 @@ import pandas as pd
 
 from salesbook.problems import Problem
 from salesbook.reports.result import Result
-from salesbook.reports.words import subtitle
 from salesbook.sheets import Column, Fact, Facts, Grid, Link, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES
@@ -68,7 +67,7 @@ class Health(Result):
             ),
         )
         grid = Grid("rows", frame, columns, empty=say("check_clean"))
-        return Sheet("health", say("sheet_health"), say("title_health"), subtitle(self.day), (facts, grid), tab="late")
+        return Sheet("health", say("sheet_health"), say("title_health"), str(self.day), (facts, grid), tab="late")
 
     def _link(self, problem: Problem) -> Link | str:
         """A link to the cell; a whole folder has none."""
@@ -95,6 +94,4 @@ class Health(Result):
         )
         frame = frame.reindex(columns=[column.name for column in columns])
         grid = Grid("rows", frame, columns, total_label=say("total"))
-        return Sheet(
-            "health-tables", say("sheet_health_tables"), say("title_health_tables"), subtitle(self.day), (grid,)
-        )
+        return Sheet("health-tables", say("sheet_health_tables"), say("title_health_tables"), str(self.day), (grid,))
