@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from salesbook.placing.book import Book, SheetEntry
 from salesbook.placing.calculation import forget_cells
 from salesbook.placing.changes import Changes
-from salesbook.placing.markup import set_attribute
 from salesbook.placing.references import Area, address, position
 from salesbook.placing.scan import Cell, Cut, Row, rewrite, scan
 from salesbook.placing.sheet import (
@@ -14,9 +13,9 @@ from salesbook.placing.sheet import (
     dimension_cuts,
     insertion,
     merged_areas,
+    row_cuts,
     row_tag,
     shared_master,
-    span_of,
     spreading,
 )
 from salesbook.placing.values import Content, cell_markup, content_of
@@ -113,26 +112,12 @@ class _Setting:
         return cell_markup(address(row, column), content, style, self._prefix).encode()
 
     def _edit_row(self, row: Row, cells: dict[int, Content]) -> None:
-        added = b""
-        for column, content in sorted(cells.items()):
-            held = row.cell(column)
-            markup = self._markup(row.number, column, content)
-            if held:
-                self._cuts.append((held.start, held.end, markup))
-            elif content.kind != "empty":
-                after = next((cell.start for cell in row.cells if cell.column > column), row.close)
-                if row.empty:
-                    added += markup
-                else:
-                    self._cuts.append((after, after, markup))
-        tag = row.tag
-        spans = span_of(row, cells)
-        if spans is not None:
-            tag = set_attribute(tag, "spans", spans or None)
-        if added:
-            tag = tag[:-2].rstrip() + b">" + added + f"</{self._prefix}row>".encode()
-        if tag != row.tag:
-            self._cuts.append((row.start, row.inner, tag))
+        written = {
+            column: self._markup(row.number, column, content)
+            for column, content in cells.items()
+            if content.kind != "empty" or row.cell(column)
+        }
+        self._cuts += row_cuts(row, written, self._prefix)
 
     def _add_row(self, number: int, cells: dict[int, Content]) -> None:
         filled = {column: content for column, content in sorted(cells.items()) if content.kind != "empty"}

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from salesbook.placing.references import Area, column_letters
+from salesbook.placing.references import Area, column_letters, filled_down
 from salesbook.placing.scan import Cell, Row
-from salesbook.placing.sheet import Sheet, Table, shared_master, spreading
+from salesbook.placing.sheet import SPREADING, Sheet, Table, shared_master, spreading
 from salesbook.placing.strings import cell_texts
 from salesbook.problems import UserError
 from salesbook.wording.placing import FOOT_ROW
@@ -111,15 +111,25 @@ class Layout:
 
     def data_end(self, header_row: int) -> int:
         """The last row of data: the last filled row that is no total, note or signature; ``header_row`` if none."""
-        filled = [row for row in self.recent if row.filled and row.number > header_row]
+        filled = [row for row in self.recent if row.number > header_row and self.in_use(row)]
         foot = len(filled)
         for place in range(len(filled) - 1, -1, -1):
-            set_apart = place > 0 and filled[place - 1].number < filled[place].number - 1
-            if _FOOT.match(self._first_text(filled[place])) or (self._lone_text(filled[place]) and set_apart):
+            above = filled[place - 1] if place else None
+            if self._opens_foot(filled[place], above):
                 foot = place
             elif not self._lone_text(filled[place]):
                 break
         return filled[foot - 1].number if foot else header_row
+
+    def _opens_foot(self, row: Row, above: Row | None) -> bool:
+        """Whether a row begins like a total, note or signature, is a total without a label, or a text set apart."""
+        if _FOOT.match(self._first_text(row)):
+            return True
+        if above is None:
+            return False
+        if _constants(above) and not _constants(row):
+            return True
+        return self._lone_text(row) and above.number < row.number - 1
 
     def _first_text(self, row: Row) -> str:
         texts = (self.texts.get((row.number, cell.column), "") for cell in row.cells)
@@ -128,9 +138,37 @@ class Layout:
     def _lone_text(self, row: Row) -> bool:
         return sum(cell.filled for cell in row.cells) == 1 and bool(self._first_text(row))
 
-    def first_filled_after(self, number: int) -> int | None:
-        """The first filled row below ``number``."""
-        return next((row.number for row in self.recent if row.filled and row.number > number), None)
+    # -- formulas --------------------------------------------------------------------------------------------
+
+    def in_use(self, row: Row) -> bool:
+        """Whether anything is in a row but formulas prepared there by filling those of the row above down."""
+        filled = [cell for cell in row.cells if cell.filled]
+        if _constants(row):
+            return True
+        above = self.row(row.number - 1) if filled else None
+        return bool(filled) and not (above and all(self.same_above(cell, above) for cell in filled))
+
+    def same_above(self, cell: Cell, above: Row) -> bool:
+        """Whether a cell's formula is the one above it filled down."""
+        held, text = above.cell(cell.column), self.formula(cell)
+        return held is not None and bool(text) and filled_down(self.formula(held), 1) == text
+
+    def formula(self, cell: Cell) -> str:
+        """A cell's formula as it reads there; "" for none, or one that spreads over other cells."""
+        formula = cell.formula
+        if formula is None or formula.attributes.get("t") in SPREADING:
+            return ""
+        if formula.text:
+            return formula.text
+        master = self.masters.get(formula.attributes.get("si", ""))
+        if master is None or master.formula is None or master.column != cell.column:
+            return ""
+        return filled_down(master.formula.text, cell.row - master.row)
+
+
+def _constants(row: Row) -> bool:
+    """Whether a row holds anything that is no formula."""
+    return any(cell.filled and cell.formula is None for cell in row.cells)
 
 
 def table_end(table: Table) -> int:

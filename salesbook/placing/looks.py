@@ -3,11 +3,13 @@
 import re
 
 from salesbook.placing.book import MAIN, Book
+from salesbook.placing.links import ContentTypes
 from salesbook.placing.styles import Styles, empty_styles
 
 _STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"
-# Enough to meet the first cells of every sheet; a writer whose style numbers dangle does so from the start.
-_LOOKED_AT = 24 << 20
+# Shared out among the sheets: enough to meet the first thousands of cells of each. A writer whose style numbers
+# dangle does so from the start, and reading a large book whole would cost more than writing it.
+_LOOKED_AT = 4 << 20
 _STYLE_NUMBER = re.compile(rb' s="(\d{1,5})"')
 _COLUMN_STYLE = re.compile(rb'style="(\d{1,5})"')
 _CONDITIONAL = re.compile(rb'dxfId="(\d{1,5})"')
@@ -17,15 +19,24 @@ _SENSIBLE = 65_000
 def styles_of(book: Book) -> tuple[str, Styles]:
     """The styles part's name and content; a part is made where there is none."""
     link = book.link("styles")
-    if link is None:
-        name = book.package.free_name("xl/styles{}.xml") if "xl/styles.xml" in book.package else "xl/styles.xml"
-        book.add_part("styles", name, empty_styles(book.namespace(MAIN)), _STYLES_TYPE)
-        book.reload()
-        link = book.link("styles")
-    name = link.part if link else ""
+    name = link.part if link else _make_styles(book)
     styles = Styles(book.package.read(name), name, book.package.book)
     pad_for_dangling(book, styles)
     return name, styles
+
+
+def _make_styles(book: Book) -> str:
+    promised = next((link.part for link in book.links if link.kind == "styles"), "")
+    name = promised or book.package.free_name("xl/styles{}.xml")
+    content = empty_styles(book.namespace(MAIN))
+    if promised:
+        # Some writers promise a style sheet and leave it out; a second promise would be one too many.
+        book.package.write(name, content)
+        ContentTypes(book.package).ensure(name, _STYLES_TYPE)
+    else:
+        book.add_part("styles", name, content, _STYLES_TYPE)
+    book.reload()
+    return name
 
 
 def pad_for_dangling(book: Book, styles: Styles) -> None:

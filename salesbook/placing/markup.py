@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
@@ -98,6 +99,7 @@ def _refuse_doctype(*_: object) -> None:
     raise expat.ExpatError("DOCTYPE")
 
 
+@lru_cache(maxsize=4096)
 def split_name(name: str) -> tuple[str, str, str]:
     """(uri, local name, prefix) of a name as ``new_parser`` gives it."""
     words = name.split(" ")
@@ -255,7 +257,7 @@ def set_attribute(tag: bytes, name: str, value: str | None) -> bytes:
     >>> set_attribute(b'<c r="A1" s="3"/>', "s", "4")
     b'<c r="A1" s="4"/>'
     """
-    held = re.compile(rb"""\s""" + re.escape(name.encode()) + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""")
+    held = _attribute(name)
     text = b"" if value is None else f' {name}="{attribute_text(value)}"'.encode()
     if held.search(tag):
         return held.sub(lambda _: text, tag, count=1)
@@ -263,6 +265,13 @@ def set_attribute(tag: bytes, name: str, value: str | None) -> bytes:
     return tag[:closing].rstrip() + text + tag[closing:]
 
 
+@lru_cache(maxsize=256)
+def _attribute(name: str) -> re.Pattern[bytes]:
+    return re.compile(rb"""\s""" + re.escape(name.encode()) + rb"""\s*=\s*(?:"[^"]*"|'[^']*')""")
+
+
 def attribute_text(value: str) -> str:
     """``value`` as it stands between double quotes."""
+    if value.isalnum():
+        return value
     return escape(value, {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})

@@ -48,6 +48,12 @@ def part_key(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
+def same_part(one: Part, other: Part) -> bool:
+    """Whether two entries hold the same compressed bytes under the same checksum."""
+    # bytes are compared at once, memoryviews item by item.
+    return one.crc == other.crc and one.packed.tobytes() == other.packed.tobytes()
+
+
 class Package:
     """The parts of one workbook, read whole from ``source``; every method takes a part name in any case or slash."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
@@ -22,6 +23,7 @@ _CORNER = re.compile(r"(\$?)([A-Za-z]{0,3})(\$?)([0-9]*)$")
 _PLAIN_SHEET = re.compile(r"[^\W\d]\w*$")
 
 
+@lru_cache(maxsize=LAST_COLUMN)
 def column_number(letters: str) -> int:
     """Column letters as a number from 1.
 
@@ -65,6 +67,18 @@ def position(cell: str) -> tuple[int, int]:
     if not (1 <= row <= LAST_ROW and column <= LAST_COLUMN):
         raise ValueError(cell)
     return row, column
+
+
+def column_of(cell: str) -> int:
+    """The column of an address; quicker than ``position``. ValueError if it has none.
+
+    >>> column_of("B7")
+    2
+    """
+    letters = cell.rstrip("0123456789")
+    if not letters.isascii() or not letters.isalpha() or len(letters) > 3:
+        raise ValueError(cell)
+    return column_number(letters)
 
 
 @dataclass(frozen=True, slots=True)

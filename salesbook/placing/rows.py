@@ -7,12 +7,12 @@ from salesbook.placing.book import Book, SheetEntry
 from salesbook.placing.calculation import move_cells
 from salesbook.placing.changes import Changes
 from salesbook.placing.furniture import moved_areas, moved_furniture
-from salesbook.placing.layout import Layout, as_columns, table_end
+from salesbook.placing.layout import Layout, as_columns, table_end, title_key
 from salesbook.placing.markup import Document
 from salesbook.placing.moving import areas_read_elsewhere, refuse_unsafe
-from salesbook.placing.references import LAST_ROW, Area, Shift, address, column_number, moved
+from salesbook.placing.references import LAST_COLUMN, LAST_ROW, Area, Shift, address, column_number, moved
 from salesbook.placing.rowwriter import RowWriter
-from salesbook.placing.scan import rewrite, scan
+from salesbook.placing.scan import Row, rewrite, scan
 from salesbook.placing.sheet import Sheet, Table, dimension_cuts, merged_areas, span_text
 from salesbook.placing.values import Content, content_of
 from salesbook.problems import UserError
@@ -71,11 +71,18 @@ class _Appending:
     # -- where -----------------------------------------------------------------------------------------------
 
     def _only_table(self) -> Table | None:
-        """The table the rows belong to: the sheet's only one, unless the caller's row lies outside it."""
-        tables = self._sheet.tables()
-        after = self._where.after_row
-        fitting = [table for table in tables if after is None or table.area.top <= after <= table.area.bottom]
+        """The table the rows belong to: the one that holds the caller's row, column and titles, if there is one."""
+        fitting = [table for table in self._sheet.tables() if self._fits(table)]
         return fitting[0] if len(fitting) == 1 else None
+
+    def _fits(self, table: Table) -> bool:
+        after, first = self._where.after_row, self._where.first_column
+        titles = {title_key(title) for row in self._rows if isinstance(row, Mapping) for title in row}
+        return (
+            (after is None or table.area.top <= after <= table.area.bottom)
+            and (first is None or table.area.left <= column_number(first) <= table.area.right)
+            and titles <= {title_key(title) for title in table.titles}
+        )
 
     def _contents(self) -> list[dict[int, Content]]:
         """The rows as contents by column; sets the header row."""
@@ -107,20 +114,28 @@ class _Appending:
         return Shift(at=end + 1 + room if below is None else below, by=count - room, data_end=end, new_end=end + count)
 
     def _data_end(self) -> int:
-        table, layout = self._table, self._layout
+        table = self._table
         if table is None:
-            return layout.data_end(self._header)
+            return self._layout.data_end(self._header)
         # A table may keep blank rows at its end; they are filled first.
-        filled = [
-            row.number for row in layout.rows() if row.filled and table.area.top <= row.number <= table_end(table)
-        ]
-        return max([*filled, table.area.top + table.header_rows - 1])
+        first = table.area.top + table.header_rows
+        inside = range(first, table_end(table) + 1)
+        return max(
+            [first - 1, *(row.number for row in self._layout.rows() if row.number in inside and self._used(row))]
+        )
 
     def _first_below(self, end: int) -> int | None:
-        below = self._layout.first_filled_after(end)
-        if self._table and self._table.totals_rows:
-            below = min(below or LAST_ROW, table_end(self._table) + 1)
-        return below
+        return next((row.number for row in self._layout.rows() if row.number > end and self._used(row)), None)
+
+    def _used(self, row: Row) -> bool:
+        """Whether a row counts as more than blank; in the table, calculated columns alone do not."""
+        table = self._table
+        if table is None or not table.area.top <= row.number <= table.area.bottom:
+            return self._layout.in_use(row)
+        if row.number > table_end(table):
+            return True
+        calculated = {column for column, text in enumerate(table.calculated, table.area.left) if text}
+        return any(cell.filled and cell.column not in calculated for cell in row.cells)
 
     def _template(self) -> int:
         """The row whose looks the new ones take, 0 for none: the last row of data, never a header."""
@@ -130,20 +145,25 @@ class _Appending:
     # -- whether ---------------------------------------------------------------------------------------------
 
     def _refuse(self, shift: Shift) -> None:
-        name, sheet = self._sheet.entry.name, self._sheet
+        sheet = self._sheet
         sheet.refuse_protected(self._furniture, [0], address(shift.data_end + 1, 1))
-        target = Area(shift.data_end + 1, 1, min(shift.at - 1, shift.new_end), 16_384)
+        filled = range(shift.data_end + 1, min(shift.at - 1, shift.new_end) + 1)
+        if filled:
+            self._refuse_occupied(Area(filled[0], 1, filled[-1], LAST_COLUMN))
+        if shift.by:
+            refuse_unsafe(sheet, self._furniture, shift.at, self._layout.spread, self._table)
+
+    def _refuse_occupied(self, target: Area) -> None:
+        name = self._sheet.entry.name
         for area in merged_areas(self._furniture):
             if area.meets(target):
                 raise UserError("placing_append_merge", sheet=name, area=area)
         for area in self._layout.spread:
             if area.meets(target):
                 raise UserError("placing_append_array", sheet=name, area=area)
-        for table in sheet.tables():
+        for table in self._sheet.tables():
             if table.area.meets(target) and (self._table is None or table.part != self._table.part):
                 raise UserError("placing_append_table", sheet=name, table=table.name)
-        if shift.by:
-            refuse_unsafe(sheet, self._furniture, shift.at, self._layout.spread, self._table)
 
     # -- what follows ----------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from salesbook.placing.layout import Layout
 from salesbook.placing.markup import set_attribute
 from salesbook.placing.references import Area, Shift, address, areas_in, column_letters, filled_down, moved, tokens
 from salesbook.placing.scan import Cell, Cut, Furniture, Row, scan
-from salesbook.placing.sheet import Sheet, Table, column_style, insertion, row_tag, shared_master
+from salesbook.placing.sheet import Sheet, Table, column_style, insertion, row_cuts, row_tag, shared_master
 from salesbook.placing.values import Content, cell_markup
 from salesbook.problems import UserError
 
@@ -29,7 +29,6 @@ class RowWriter:
         self.written: dict[tuple[int, int], Content] = {}
         self.grown: list[str] = []
         self.left_out: list[str] = []
-        self._rewritten: set[int] = set()
 
     def write(self, contents: list[dict[int, Content]]) -> None:
         """Make the cuts."""
@@ -38,13 +37,12 @@ class RowWriter:
         added: dict[int | None, bytes] = {}
         for number, content in enumerate(contents, self._shift.data_end + 1):
             held = blank.get(number)
-            lines = self._row(number, content, held)
+            cells = self._cells(number, content, held)
             if held:
-                self._rewritten.add(number)
-                self.cuts.append((held.start, held.end, lines))
+                self.cuts += row_cuts(held, cells, self._prefix)
             else:
                 before = self._start_below(number)
-                added[before] = added.get(before, b"") + lines
+                added[before] = added.get(before, b"") + self._row(number, cells)
         self.cuts += [insertion(self._furniture, before, lines) for before, lines in added.items()]
         self._change_old_rows()
 
@@ -55,29 +53,36 @@ class RowWriter:
 
     # -- new rows --------------------------------------------------------------------------------------------
 
-    def _row(self, number: int, contents: dict[int, Content], held: Row | None) -> bytes:
+    def _row(self, number: int, cells: dict[int, bytes]) -> bytes:
+        looks = self._template.attributes if self._template else {}
+        tag = row_tag({name: looks[name] for name in _ROW_LOOKS if name in looks}, number, self._prefix)
+        return tag.encode() + b"".join(cells[column] for column in sorted(cells)) + f"</{self._prefix}row>".encode()
+
+    def _cells(self, number: int, contents: dict[int, Content], held: Row | None) -> dict[int, bytes]:
+        """The cells to write into a row: those given, those calculated, and blank ones for the looks."""
         template = {cell.column: cell for cell in self._template.cells} if self._template else {}
-        old = {cell.column: cell for cell in held.cells} if held else {}
-        cells = []
-        for column in sorted({*contents, *template, *old, *self._calculated}):
+        cells = {}
+        for column in {*contents, *template, *self._calculated}:
             content = contents.get(column, _EMPTY)
+            old = held.cell(column) if held else None
+            if content.kind == "empty" and old and old.formula:
+                # Prepared by somebody who filled the formula down ahead of the data.
+                continue
             if content.kind == "empty" and column in self._calculated:
                 content = Content("f", filled_down(self._calculated[column], number - self._shift.data_end))
-            if column in template:
-                style = template[column].style
-            else:
-                style = old[column].style if column in old else column_style(self._furniture, column)
-            style = self._sheet.style_for(content, style)
-            if content.kind != "empty" or column in template or column in old:
-                cells.append(cell_markup(address(number, column), content, style, self._prefix))
+            if old and shared_master(old):
+                where, area = str(old), shared_master(old)
+                raise UserError("placing_in_shared", sheet=self._sheet.entry.name, cell=where, area=area)
+            if content.kind != "empty" or column in template:
+                style = self._sheet.style_for(content, self._style(column, template.get(column), old))
+                cells[column] = cell_markup(address(number, column), content, style, self._prefix).encode()
             if content.kind != "empty":
                 self.written[number, column] = content
-        return (self._tag(number, held) + "".join(cells) + f"</{self._prefix}row>").encode()
+        return cells
 
-    def _tag(self, number: int, held: Row | None) -> str:
-        looks = self._template or held
-        attributes = {name: looks.attributes[name] for name in _ROW_LOOKS if looks and name in looks.attributes}
-        return row_tag(attributes, number, self._prefix)
+    def _style(self, column: int, template: Cell | None, old: Cell | None) -> int:
+        look = template or old
+        return look.style if look else column_style(self._furniture, column)
 
     # -- calculated columns ----------------------------------------------------------------------------------
 
@@ -85,11 +90,12 @@ class RowWriter:
         """Column → formula of the template row, for columns that calculate the same in every row."""
         found: dict[int, str] = {}
         for cell in self._template.cells if self._template else ():
-            text = self._formula(cell)
+            text = self._layout.formula(cell)
             if not text:
                 continue
-            if self._same_above(cell, text) or self._within_row(cell, text):
-                found[cell.column] = text
+            if (self._above and self._layout.same_above(cell, self._above)) or self._within_row(cell, text):
+                # What it reads may lie among the rows that move down.
+                found[cell.column] = moved(text, _own, self._shift, lambda _: False)
             else:
                 self.left_out.append(column_letters(cell.column))
         table = self._table
@@ -101,22 +107,6 @@ class RowWriter:
     def _template_filled(self, column: int) -> bool:
         cell = self._template.cell(column) if self._template else None
         return cell is not None and cell.filled
-
-    def _formula(self, cell: Cell) -> str:
-        """A cell's formula as it reads there; "" for none, or one that spreads over other cells."""
-        formula = cell.formula
-        if formula is None or formula.attributes.get("t") in ("array", "dataTable"):
-            return ""
-        if formula.text:
-            return formula.text
-        master = self._layout.masters.get(formula.attributes.get("si", ""))
-        if master is None or master.formula is None or master.column != cell.column:
-            return ""
-        return filled_down(master.formula.text, cell.row - master.row)
-
-    def _same_above(self, cell: Cell, text: str) -> bool:
-        above = self._above.cell(cell.column) if self._above else None
-        return above is not None and filled_down(self._formula(above), 1) == text
 
     def _within_row(self, cell: Cell, text: str) -> bool:
         rows = [(area.top, area.bottom) for area in areas_in(text, lambda sheet: not sheet)]
@@ -133,8 +123,6 @@ class RowWriter:
                 self._change_row(row)
 
     def _change_row(self, row: Row) -> None:
-        if row.number in self._rewritten:
-            return
         target = self._shift.row(row.number)
         if target != row.number and "r" in row.attributes:
             self.cuts.append((row.start, row.inner, set_attribute(row.tag, "r", str(target))))

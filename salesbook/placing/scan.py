@@ -7,7 +7,7 @@ from xml.parsers import expat
 
 from salesbook.placing.markup import Element, as_utf8, is_utf8, new_parser, plain_attributes, split_name, tag_end
 from salesbook.placing.package import Package
-from salesbook.placing.references import address, position
+from salesbook.placing.references import address, column_of
 from salesbook.problems import FileError
 
 _KEPT_BEHIND = 1 << 20
@@ -202,7 +202,7 @@ class _Scanner:
         if row is None or self._depth != 2:
             return
         row.close = row.inner if row.empty else self._parser.CurrentByteIndex
-        row.end = row.inner if row.empty else self._tag_end(row.close)
+        row.end = row.inner if row.empty else self._close_end(row.close)
         self._row = None
         self._on_row(row)
 
@@ -212,7 +212,7 @@ class _Scanner:
             return
         start, tag = self._tag()
         said = attributes.get("r")
-        column = position(said)[1] if said else (row.cells[-1].column + 1 if row.cells else 1)
+        column = column_of(said) if said else (row.cells[-1].column + 1 if row.cells else 1)
         self._cell = Cell(row.number, column, attributes, tag, start)
         row.cells.append(self._cell)
 
@@ -233,7 +233,7 @@ class _Scanner:
             return
         if self._depth == 3:
             empty = cell.tag.endswith(b"/>")
-            cell.end = cell.start + len(cell.tag) if empty else self._tag_end(self._parser.CurrentByteIndex)
+            cell.end = cell.start + len(cell.tag) if empty else self._close_end(self._parser.CurrentByteIndex)
             self._cell = None
             return
         text, self._text = self._text, None
@@ -274,7 +274,7 @@ class _Scanner:
         element = self._open.pop()
         self._in_data = False
         element.close = element.inner if element.empty else self._parser.CurrentByteIndex
-        element.end = element.inner if element.empty else self._tag_end(element.close)
+        element.end = element.inner if element.empty else self._close_end(element.close)
 
     # -- bytes -----------------------------------------------------------------------------------------------
 
@@ -286,6 +286,10 @@ class _Scanner:
         if start < self._window_start:
             raise ValueError("tag too long")
         return self._window_start + tag_end(self._window, start - self._window_start)
+
+    def _close_end(self, start: int) -> int:
+        """Where an end tag, which has no attributes, ends."""
+        return self._window_start + self._window.index(b">", start - self._window_start) + 1
 
     def _bytes(self, start: int, end: int) -> bytes:
         return self._window[start - self._window_start : end - self._window_start]

@@ -15,7 +15,7 @@ from salesbook.placing.cells import set_cells
 from salesbook.placing.changes import Changes
 from salesbook.placing.finding import Finding
 from salesbook.placing.graft import Graft
-from salesbook.placing.package import Package
+from salesbook.placing.package import Package, same_part
 from salesbook.placing.readback import Expected
 from salesbook.placing.removal import remove_sheets
 from salesbook.placing.rows import Rows, Where, append_rows
@@ -138,7 +138,7 @@ class Edit:
         findings = [
             Finding("touched", key)
             for key, part in self._package.unchanged()
-            if key not in written or (written.part(key).packed, written.part(key).crc) != (part.packed, part.crc)
+            if key not in written or not same_part(written.part(key), part)
         ]
         findings += self._new_faults(written, changed)
         findings += self._expected.findings(Book(written))

@@ -1,6 +1,6 @@
 """What both kinds of cell edits share: one sheet, its tables, its looks, and what may not be written over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from salesbook.placing.book import OFFICE, Book, SheetEntry
@@ -13,7 +13,7 @@ from salesbook.placing.styles import Styles
 from salesbook.placing.values import Content
 from salesbook.problems import UserError
 
-_SPREADING = ("array", "dataTable")
+SPREADING = ("array", "dataTable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Table:
     area: Area
     header_rows: int
     totals_rows: int
+    titles: tuple[str, ...]
     calculated: tuple[str, ...]
 
 
@@ -84,9 +85,10 @@ class Sheet:
 
 
 def _table(part: str, root: Element) -> Table:
-    columns = root.find("tableColumns")
+    held = root.find("tableColumns")
+    columns = held.all("tableColumn") if held else []
     calculated = []
-    for column in columns.all("tableColumn") if columns else []:
+    for column in columns:
         formula = column.find("calculatedColumnFormula")
         calculated.append(formula.text if formula and not formula.get("array") else "")
     return Table(
@@ -95,6 +97,7 @@ def _table(part: str, root: Element) -> Table:
         area=Area.read(root.get("ref")),
         header_rows=int(root.get("headerRowCount", "1")),
         totals_rows=int(root.get("totalsRowCount", "0")),
+        titles=tuple(column.get("name") for column in columns),
         calculated=tuple(calculated),
     )
 
@@ -102,7 +105,7 @@ def _table(part: str, root: Element) -> Table:
 def spreading(row: Row) -> Iterator[tuple[Area, Cell]]:
     """The areas over which array formulas and data tables of a row spread, each with its cell."""
     for cell in row.cells:
-        if cell.formula and cell.formula.attributes.get("t") in _SPREADING:
+        if cell.formula and cell.formula.attributes.get("t") in SPREADING:
             yield Area.read(cell.formula.attributes.get("ref", str(cell))), cell
 
 
@@ -160,17 +163,40 @@ def insertion(furniture: Furniture, before: int | None, lines: bytes) -> Cut:
     return (at, at, lines)
 
 
+def row_cuts(row: Row, markups: Mapping[int, bytes], prefix: str) -> Iterator[Cut]:
+    """The cuts that put cells, by column, into an old row, over those that stand there."""
+    added = b""
+    for column, markup in sorted(markups.items()):
+        held = row.cell(column)
+        if held:
+            yield (held.start, held.end, markup)
+        elif row.empty:
+            added += markup
+        else:
+            after = next((cell.start for cell in row.cells if cell.column > column), row.close)
+            yield (after, after, markup)
+    tag, spans = row.tag, span_of(row, markups)
+    if spans is not None:
+        tag = set_attribute(tag, "spans", spans or None)
+    if added:
+        tag = tag[:-2].rstrip() + b">" + added + f"</{prefix}row>".encode()
+    if tag != row.tag:
+        yield (row.start, row.inner, tag)
+
+
 def row_tag(attributes: dict[str, str], number: int, prefix: str) -> str:
     """A row's start tag; ``prefix`` with its colon."""
     held = "".join(f' {name}="{attribute_text(value)}"' for name, value in attributes.items())
     return f'<{prefix}row r="{number}"{held}>'
 
 
-def span_of(row: Row, columns: Iterable[int]) -> str | None:
-    """The spans attribute a row needs for ``columns``, None where it may stay."""
+def span_of(row: Row, columns: Collection[int]) -> str | None:
+    """The spans attribute a row needs for ``columns``: None where it may stay, "" where it is best left out."""
     spans = row.attributes.get("spans")
-    if not spans or " " in spans:
-        return None if not spans else ""
+    if not spans or not columns:
+        return None
+    if " " in spans:
+        return ""
     first, _, last = spans.partition(":")
     wide = (min(int(first), *columns), max(int(last), *columns))
     return None if wide == (int(first), int(last)) else f"{wide[0]}:{wide[1]}"

@@ -58,9 +58,8 @@ def content_of(value: object, where: str, date1904: bool = False) -> Content:
         return _formula(value, where)
     if not isinstance(value, str | datetime.date) and hasattr(value, "item"):
         value = value.item()
-    if value is None or value != value:
-        return Content("empty")
-    if type(value).__name__ == "NAType":
+    # pandas' own missing value refuses to be compared, and pandas is not imported to ask.
+    if value is None or type(value).__name__ == "NAType" or value != value:
         return Content("empty")
     if isinstance(value, bool):
         return Content("b", str(int(value)))

@@ -141,7 +141,7 @@ def _report_sheet(workbook, name, rows, table, looks, first) -> None:
     sheet.merge_range("A1:E1", "应收账龄 <测试> & “引号”", looks["title"])
     last = rows + 2
     columns = [{"header": title} for title in ("网点", "到期", "金额", "占比")]
-    columns[3] |= {"formula": "=[@金额]/SUM([金额])", "format": looks["money"]}
+    columns[3] |= {"formula": f"={table}[[#This Row],[金额]]/SUM({table}[金额])", "format": looks["money"]}
     sheet.add_table(1, 0, last - 1, 3, {"name": table, "columns": columns})
     for row in range(2, last):
         sheet.write_string(row, 0, f"网点{row} ")
@@ -171,7 +171,7 @@ def _report_sheet(workbook, name, rows, table, looks, first) -> None:
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     sheet.set_header('&C&"等线"应收账龄')
-    sheet.set_footer("&P / &N")
+    sheet.set_footer("&C&P / &N")
 
 
 REGISTER_TITLES = ("日期", "客户", "金额", "备注", "累计")
