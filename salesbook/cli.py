@@ -103,6 +103,9 @@ def _parser() -> argparse.ArgumentParser:
         _date_option(command)
         _output_options(command)
         _into_options(command)
+    issue = _add(commands, "issue", say("cli_issue"), "issue")
+    _date_option(issue)
+    issue.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
     for name in ("day", "week"):
         command = _add(commands, name, say(f"cli_{name}"), "pack")
         _date_option(command)

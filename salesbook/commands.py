@@ -144,6 +144,14 @@ def post(options: argparse.Namespace) -> int:
     return _posted(options, post_receipts)
 
 
+def issue(options: argparse.Namespace) -> int:
+    """Freeze the schedule of the day in the book of issued schedules."""
+    from salesbook.posting import issue_schedule
+
+    print(issue_schedule(_open(options), _day(options), dry_run=options.dry_run), file=sys.stderr)
+    return DONE
+
+
 def _posted(options: argparse.Namespace, append: "Callable[..., Posted]") -> int:
     """Append rows of a given book to a register; say what was appended, what was refused and what could not be read."""
     from salesbook.department import Department

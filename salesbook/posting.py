@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from salesbook.reading.part import Source
     from salesbook.reading.table import TableRead
 
+_HASH = 12  # characters of the hash that stand on paper and in the book
 _SAME_RECEIPT = ("outlet_code", "received_date", "amount", "slip_no")
 
 
@@ -48,6 +49,31 @@ def post_receipts(department: Department, given: Department, *, dry_run: bool = 
     refused = [(new.cell(label, "amount"), "receipt_held") for label in new.frame.index[double]]
     fresh = _named(new.frame[~double], department.outlets)
     return Posted(append_to(register, fresh, dry_run=dry_run) if len(fresh) else None, refused)
+
+
+def issue_schedule(department: Department, day: date, *, dry_run: bool = False) -> Changes:
+    """Freeze the schedule made on ``day``: append its visits, with their hash, to the book of issued schedules.
+
+    The next evening's receipts are matched with what stands there, and what was planned in vain escalates. Raises
+    UserError when nothing is due, when a schedule of that day is issued already, or when that book is not kept
+    (source: the department's procedure, finance, daily item 2).
+    """
+    from salesbook.reports.collection_schedule import collection_schedule
+
+    department.require("issued_visits")
+    register = department.table("issued_visits")
+    if (register.frame["issued_date"].dt.date == day).any():
+        raise UserError("schedule_issued", day=day, book=register.sources[-1].book.name)
+    made = collection_schedule(department, day)
+    if made.visits.empty:
+        raise UserError("schedule_empty", day=day)
+    planned = made.visits.assign(
+        issued_date=pd.Timestamp(day),
+        visit_date=made.visits["day"],
+        times_planned=made.visits["times_planned"] + 1,
+        plan_hash=made.plan.plan_hash[:_HASH],
+    )
+    return append_to(register, planned, dry_run=dry_run)
 
 
 def _named(receipts: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:

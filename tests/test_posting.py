@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from salesbook.department import Department
-from salesbook.posting import post_receipts
+from salesbook.posting import issue_schedule, post_receipts
+from salesbook.problems import UserError
+from salesbook.reports.collection_schedule import collection_schedule
 
 ROOT = Path(__file__).parents[1]
+LAST = date(2026, 11, 20)
 BOOK = "应收客户网点名录.xlsx"
 TITLES = ["回款单号", "回款日期", "网点编码", "回款金额", "方式"]
 
@@ -69,3 +72,15 @@ def test_a_dry_run_writes_nothing(folder, tmp_path):
     )
     assert posted.changes
     assert (folder / BOOK).read_bytes() == before
+
+
+def test_an_issued_schedule_stands_in_its_book_and_is_issued_once(folder):
+    made = collection_schedule(Department(folder), LAST)
+    issue_schedule(Department(folder), LAST)
+    issued = Department(folder).issued_visits
+    of_the_day = issued[issued["issued_date"].dt.date == LAST]
+    assert len(of_the_day) == len(made.visits)
+    assert set(of_the_day["plan_hash"]) == {made.plan.plan_hash[:12]}
+    assert of_the_day["amount"].sum() == pytest.approx(made.plan.scheduled)
+    with pytest.raises(UserError, match="2026-11-20"):
+        issue_schedule(Department(folder), LAST)

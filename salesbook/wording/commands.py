@@ -89,4 +89,7 @@ TEXT: dict[str, Said] = {
         "{book}[{sheet}] 没有必填的列：{titles}。请补上这些列再登记。",
         "{book}[{sheet}] lacks columns that every row must fill: {titles}. Add them first.",
     ),
+    "cli_issue": Said("下达排期：把当天编的排期清欠表记入排期记录", "issue the day’s collection schedule: write it into the book of issued schedules"),
+    "schedule_issued": Said("{book} 里已有 {day} 下达的排期，没有再记。", "{book} holds a schedule issued on {day} already; nothing was written."),
+    "schedule_empty": Said("{day} 编的排期里没有要拜访的网点，没有可下达的。", "The schedule of {day} has no visits; there is nothing to issue."),
 }
