@@ -81,7 +81,11 @@ def double(grid: Grid, row: int) -> Header | None:
     if row + 1 >= len(grid.rows):
         return None
     parents, children = titles_in(grid.rows[row]), titles_in(grid.rows[row + 1])
-    if len(parents) < 2 or not children or any(not isinstance(cell, str) for cell in grid.rows[row + 1]):
+    if (
+        len(parents) < 2
+        or not children
+        or any(not isinstance(cell, str) for cell in grid.rows[row] + grid.rows[row + 1])
+    ):
         return None
     over = _spread(parents, children, grid, row)
     headings = []
@@ -160,9 +164,14 @@ def recognise_row(grid: Grid, row: int, answers: Answers = NO_ANSWERS) -> Recogn
         Recognised(table.name, header, score + name_bonus(table.name, grid))
         for header in headers_at(grid, row, answered)
         for table in TABLES.values()
-        if (score := fit(header, table, answers)) > 0
+        if (score := fit(header, table, answers)) > _alone(header, grid, table, answers)
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _alone(header: Header, grid: Grid, table: Table, answers: Answers) -> float:
+    """What a header must fit better than: its second row without the first, if it has two rows."""
+    return fit(single(grid, header.last), table, answers) if header.last > header.first else 0.0
 
 
 def recognise(grid: Grid, answers: Answers = NO_ANSWERS) -> list[Recognised]:

@@ -63,6 +63,8 @@ def by_name(frame: pd.DataFrame, name: str, key: str) -> dict[str, str]:
 
 def joined(frame: pd.DataFrame, table: Table, registers: Registers) -> pd.DataFrame:
     """The frame with outlets, people and goods called as the registers call them."""
+    if frame.empty:
+        return frame
     if has_outlet(table):
         frame = _with_outlets(frame, registers.outlets)
     if table.name != "staff":

@@ -13,7 +13,7 @@ REGISTERS = ("outlets", "staff", "stock", "settings", "calendar")
 def without_doubles(read: TableRead) -> TableRead:
     """A register without the rows whose key stands further up; each of them is a problem and counts as rejected."""
     keys = [name for name in read.schema.unique if read.frame[name].notna().any()]
-    if read.schema.name not in REGISTERS or not keys:
+    if read.schema.name not in REGISTERS or not keys or read.frame.empty:
         return read
     double = read.frame.duplicated(keys) & read.frame[keys].notna().all(axis=1)
     if not double.any():

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -40,7 +41,8 @@ class TableRead:
         return At(source.book.name, source.sheet, f"{source.columns.get(name, 'A')}{row}")
 
 
-def empty_frame(table: Table) -> pd.DataFrame:
+@cache
+def _empty(table: Table) -> pd.DataFrame:
     """The frame of a table without rows: every column, rightly typed."""
     columns = {each.name: typed([], each.kind) for each in table}
     return pd.DataFrame({**columns, "source": pd.Series([], dtype="int16"), "row": pd.Series([], dtype="int32")})
@@ -51,6 +53,6 @@ def combine(table: Table, parts: list[Part]) -> TableRead:
     for position, part in enumerate(parts):
         part.frame["source"] = np.int16(position)
     frames = [part.frame for part in parts if len(part.frame)]
-    frame = pd.concat(frames, ignore_index=True) if frames else empty_frame(table)
+    frame = pd.concat(frames, ignore_index=True) if frames else _empty(table).copy()
     problems = tuple(problem for part in parts for problem in part.problems)
     return TableRead(table, frame[[*table.names, "source", "row"]], tuple(part.source for part in parts), problems)

@@ -1,7 +1,6 @@
 """Makes the broken books, the messages beside them and the catalogue of problems in docs/: python tests/broken/make.py"""
 
-import importlib.util
-import sys
+import runpy
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
@@ -18,17 +17,8 @@ HERE = Path(__file__).parent
 DOCS = HERE.parent.parent / "docs"
 
 
-def _load_cases() -> Any:
-    spec = importlib.util.spec_from_file_location("broken_cases", HERE / "cases.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-cases = _load_cases()
-CASES = cases.CASES
+_cases = runpy.run_path(str(HERE / "cases.py"))
+CASES, Look = _cases["CASES"], _cases["Look"]
 
 
 def write_book(path: Path, case: Any) -> None:
@@ -51,9 +41,9 @@ def write_book(path: Path, case: Any) -> None:
 
 
 def _write(workbook: xlsxwriter.Workbook, sheet: Any, row: int, column: int, cell: Any) -> None:
-    if isinstance(cell, cases.Look) and cell.formula:
+    if isinstance(cell, Look) and cell.formula:
         sheet.write_formula(row, column, cell.formula, None, cell.value)
-    elif isinstance(cell, cases.Look):
+    elif isinstance(cell, Look):
         sheet.write(row, column, cell.value, workbook.add_format({"font_strikeout": cell.struck}))
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, cell, workbook.add_format({"num_format": "yyyy-mm-dd"}))

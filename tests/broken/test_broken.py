@@ -1,8 +1,8 @@
 """Every problem code has a book that provokes it, at the cell and with the words kept beside the book."""
 
-import importlib.util
+import runpy
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,15 +11,7 @@ from salesbook.wording.faults import CODES
 HERE = Path(__file__).parent
 
 
-def _maker() -> Any:
-    spec = importlib.util.spec_from_file_location("broken_maker", HERE / "make.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-make = _maker()
+make = SimpleNamespace(**runpy.run_path(str(HERE / "make.py")))
 
 
 def test_every_code_has_its_book():

@@ -70,7 +70,7 @@ def convert(cells: Sequence[Any], kind: Kind, about: Context) -> Converted:
 
 def _in_bulk(array: Cells, types: set[type], kind: Kind, about: Context) -> Converted | None:
     """A clean column of numbers or of words; None when some cell needs a closer look."""
-    if kind in PLACES and types <= {float, int, str}:
+    if kind in PLACES and types <= {float, str}:
         return _clean_numbers(array, str in types, kind, about)
     if kind in ("text", "name", "code") and types == {str}:
         return _clean_words(array, kind)
@@ -81,7 +81,10 @@ def _clean_numbers(array: Cells, texts: bool, kind: Kind, about: Context) -> Con
     blank = array == "" if texts else np.zeros(len(array), dtype=bool)
     if texts and sum(type(cell) is str for cell in array) != blank.sum():
         return None
-    exact = np.where(blank, np.nan, array).astype(np.float64) * about.factor
+    typed_in = np.where(blank, np.nan, array).astype(np.float64)
+    if not ((np.abs(typed_in) <= amounts.LARGEST) | blank).all():
+        return None
+    exact = typed_in * about.factor
     places = PLACES[kind]
     values = exact if places is None else np.round(exact, places) + 0.0
     least = -amounts.LARGEST if about.minimum is None else about.minimum

@@ -11,6 +11,7 @@ from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording import clerks
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
+FIRST_SERIAL, LAST_SERIAL = 31_000, 73_050  # those years, counted from 1900 or 1904
 _Y, _M, _D = f"[{clerks.YEAR}]", f"[{clerks.MONTH}]", f"[{clerks.DAY}]"
 _SPELLED = re.compile(
     rf"([{''.join(clerks.DIGITS)}{''.join(clerks.TENS)}]+)(?=[{clerks.YEAR}{clerks.MONTH}{clerks.DAY}])"
@@ -49,7 +50,7 @@ def understand(cell: Any, about: Context) -> Understood:
     if isinstance(cell, str):
         return NOTHING if is_none_word(cell) else _from_text(cell, about)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return _from_number(float(cell), about)
+        return _from_number(cell, about)
     return Understood(None, "bad_date")
 
 
@@ -58,9 +59,10 @@ def _in_range(day: date) -> Understood:
 
 
 def _from_number(value: float, about: Context) -> Understood:
-    if value == int(value) and 19_900_101 <= value <= 20_991_231:
+    """A date's serial number, or its digits typed as one number."""
+    if 19_900_101 <= value <= 20_991_231 and value == int(value):
         return _from_text(str(int(value)), about)
-    if not 32_000 <= value <= 73_050:
+    if not FIRST_SERIAL <= value <= LAST_SERIAL:
         return Understood(None, "bad_date")
     return _in_range(date.fromisoformat(about.epoch) + timedelta(days=int(value)))
 
