@@ -16,13 +16,15 @@ from salesbook.wording import names
 if TYPE_CHECKING:
     import pandas as pd
 
+    from salesbook.reading.book import Book
     from salesbook.reading.catalogue import Catalogue, Place
     from salesbook.reading.header import Answers
     from salesbook.reading.joining import Registers
     from salesbook.reading.part import Part
     from salesbook.reading.table import TableRead
 
-Rows = Sequence[Sequence[Any]]
+    Live = Book | Mapping[str, Sequence[Sequence[Any]]]
+
 _ANSWERS = ("settings", "header_words", "name_words", "calendar")  # read before, and without, any answer
 
 
@@ -39,8 +41,8 @@ class _Frame:
 class Department:
     """The tables of a department, read from the workbooks of a folder when asked for, each sheet once.
 
-    ``live`` gives cells in place of what is on disk: book's file name → sheet name → rows from A1 on; ``only`` is the
-    one book to read, where the folder is not meant.
+    ``live`` gives what counts in place of what is on disk: a book's file name → a book read elsewhere, or its sheets'
+    names → rows from A1 on; ``only`` is the one book to read, where the folder is not meant.
     Raises UserError when the folder does not exist.
     """
 
@@ -74,9 +76,7 @@ class Department:
     name_words = _Frame()
     calendar = _Frame()
 
-    def __init__(
-        self, folder: Path | str, *, live: Mapping[str, Mapping[str, Rows]] | None = None, only: Path | None = None
-    ) -> None:
+    def __init__(self, folder: Path | str, *, live: Mapping[str, Live] | None = None, only: Path | None = None) -> None:
         self.folder = Path(folder)
         self._only = only
         if not self.folder.is_dir():
@@ -136,16 +136,19 @@ class Department:
         return self._look({})
 
     def _look(self, answers: Answers) -> Catalogue:
-        from salesbook.reading.book import live_book, open_book
         from salesbook.reading.catalogue import catalogue, workbooks
 
         books = [self._only] if self._only else workbooks(self.folder)
         paths = sorted({*books, *(self.folder / name for name in self._live)})
-        return catalogue(
-            paths,
-            lambda path: live_book(path, self._live[path.name]) if path.name in self._live else open_book(path),
-            answers,
-        )
+        return catalogue(paths, self._book, answers)
+
+    def _book(self, path: Path) -> Book:
+        from salesbook.reading.book import live_book, open_book
+
+        live = self._live.get(path.name)
+        if live is None:
+            return open_book(path)
+        return live_book(path, live) if isinstance(live, Mapping) else live
 
     def has(self, name: str) -> bool:
         """Whether some sheet keeps the table."""

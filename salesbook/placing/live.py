@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from salesbook.placing.open_cells import open_formulas
+from salesbook.placing.open_formulas import open_formulas
 from salesbook.placing.references import tokens
 from salesbook.placing.sheets import MARK, free_sheet_name, mark, read_mark
 from salesbook.problems import UserError

@@ -1,6 +1,6 @@
 """``say``: the one way to make a sentence for a person. The sentences stand in the files beside this one."""
 
-from salesbook.wording import Said, commands, daily, evening, faults, market, papers, placing, sample
+from salesbook.wording import Said, commands, daily, evening, faults, market, papers, placing, ribbon, sample
 
 _ROOMS = (
     faults.TEXT,
@@ -11,6 +11,7 @@ _ROOMS = (
     market.TEXT,
     commands.TEXT,
     sample.TEXT,
+    ribbon.TEXT,
 )
 
 

@@ -1,30 +1,46 @@
-"""A real spreadsheet program for the tests of this folder."""
+"""A real spreadsheet program for the tests of this folder, and a small department to press buttons in."""
 
 import importlib
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from salesbook.ribbon.memory import Memory
+from salesbook.ribbon.press import Press
+from salesbook.ribbon.run import run
+from salesbook.sample import make_sample
+
+BOOK = "应收客户网点名录.xlsx"
+DAY = date(2026, 11, 20)
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One program serves all tests of this folder, so they stay in one process when the tests are spread over several."""
+    """One program serves this folder, so its tests stay in one process when others are spread over several."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("office"))
 
 
 @pytest.fixture(scope="session")
-def program(soffice: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator["object"]:
-    """A running LibreOffice that xlwings drives."""
-    libreoffice = importlib.import_module("office.libreoffice")
+def libreoffice():
+    """The module that starts LibreOffice and speaks with it."""
+    module = importlib.import_module("office.libreoffice")
     try:
-        libreoffice.uno()
+        module.uno()
     except ImportError as error:
         if os.environ.get("SALESBOOK_NEEDS_OFFICE") == "1":
             raise
         pytest.skip(f"python3-uno is not installed ({error})")
+    return module
+
+
+@pytest.fixture(scope="session")
+def program(soffice: str, libreoffice, tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """A running LibreOffice."""
     running = libreoffice.Program(soffice, tmp_path_factory.mktemp("office") / "profile")
     yield running
     running.stop()
@@ -52,3 +68,35 @@ def opened(app) -> Iterator[Callable[[Path], object]]:
         book.close()
     app.alerts.clear()
     app.statuses.clear()
+
+
+@pytest.fixture(scope="session")
+def small_department(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The books of a department of forty outlets and two weeks, with six faults in them."""
+    folder = tmp_path_factory.mktemp("sample")
+    make_sample(folder, outlets=40, weeks=2, seed=7, faults=6)
+    return folder
+
+
+@pytest.fixture
+def department(small_department: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The department's folder, with a blank and Chinese in its name."""
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    return Path(shutil.copytree(small_department, tmp_path / "城区 销售部"))
+
+
+@pytest.fixture
+def book(department: Path, opened):
+    """The book of receivables, open."""
+    return opened(department / BOOK)
+
+
+@pytest.fixture
+def press(app) -> Callable[..., int]:
+    """``press(book, action)``: the button pressed in an open workbook; gives the exit code."""
+    memory = Memory()
+
+    def do(book, action: str, day: object = DAY) -> int:
+        return run(Press(action, book.fullname, app.hwnd, str(day)), date(2026, 11, 23), memory)
+
+    return do

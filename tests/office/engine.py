@@ -13,6 +13,7 @@ import xlwings
 from office.libreoffice import uno, value
 
 _EXCEL_A1 = 1  # com.sun.star.sheet.AddressConvention.XL_A1
+_HIDDEN_NAME = 16  # com.sun.star.sheet.NamedRangeFlag.HIDDEN
 _DATE = 2  # com.sun.star.util.NumberFormat.DATE
 _HIDDEN, _SHOWN = "hidden", "visible"
 _EPOCH = datetime(1899, 12, 30)
@@ -118,28 +119,35 @@ class Book:
     """A workbook."""
 
     def __init__(self, app: App, document: Any) -> None:
-        self.app, self.api = app, document
+        self.app, self.document = app, document
+
+    @property
+    def api(self) -> "ExcelBook":
+        """Excel's own object behind the workbook, for what xlwings has no word for."""
+        return ExcelBook(self.document)
 
     sheets = property(lambda self: Sheets(self))
-    fullname = property(lambda self: uno().fileUrlToSystemPath(self.api.URL))
+    fullname = property(lambda self: uno().fileUrlToSystemPath(self.document.URL))
     name = property(lambda self: Path(self.fullname).name)
 
     @property
     def names(self) -> "Names":
-        return Names(self, self.api)
+        return Names(self, self.document)
 
     def activate(self) -> None:
         """The book in front is a matter of windows."""
 
     def close(self) -> None:
-        self.api.close(True)
+        self.document.close(True)
 
 
 class Sheets:
     """The sheets of a workbook."""
 
     def __init__(self, book: Book) -> None:
-        self.book, self.api = book, book.api.Sheets
+        self.book, self.api = book, book.document.Sheets
+
+    active = property(lambda self: Sheet(self.book, self.book.document.CurrentController.getActiveSheet()))
 
     def __len__(self) -> int:
         return int(self.api.Count)
@@ -150,13 +158,12 @@ class Sheets:
     def __call__(self, name_or_index: str | int) -> "Sheet":
         if isinstance(name_or_index, int):
             return Sheet(self.book, self.api.getByIndex(name_or_index - 1))
-        for sheet in self:
-            if sheet.name.casefold() == name_or_index.casefold():
-                return sheet
-        raise KeyError(name_or_index)
+        if name_or_index not in self:
+            raise KeyError(name_or_index)
+        return Sheet(self.book, self.api.getByName(name_or_index))
 
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in (sheet.name.casefold() for sheet in self)
+        return bool(self.api.hasByName(name))
 
 
 class Sheet:
@@ -199,17 +206,17 @@ class Sheet:
         return Range(self, self.api.getCellRangeByName(first if last is None else f"{first}:{last}"))
 
     def activate(self) -> None:
-        controller = self.book.api.CurrentController
+        controller = self.book.document.CurrentController
         if controller:
             controller.setActiveSheet(self.api)
 
     def delete(self) -> None:
-        self.book.api.Sheets.removeByName(self.name)
+        self.book.document.Sheets.removeByName(self.name)
 
     def copy(self, before: "Sheet | None", after: "Sheet | None") -> None:
-        target = (before or after).book.api
+        target = (before or after).book.document
         position = (before or after).index - (1 if before else 0)
-        target.Sheets.importSheet(self.book.api, self.name, position)
+        target.Sheets.importSheet(self.book.document, self.name, position)
 
 
 class Range:
@@ -251,47 +258,45 @@ class Range:
         self.api.setDataArray(tuple(tuple(row) for row in rows))
 
     def _dates(self) -> Iterator[tuple[int, int]]:
-        formats, start = self.sheet.book.api.NumberFormats, self.api.RangeAddress
-        groups = self.api.getCellFormatRanges().createEnumeration()
-        while groups.hasMoreElements():
-            group = groups.nextElement()
-            if formats.getByKey(group.NumberFormat).Type & _DATE:
-                at = group.RangeAddress
-                for row in range(at.StartRow, at.EndRow + 1):
-                    for column in range(at.StartColumn, at.EndColumn + 1):
-                        yield row - start.StartRow, column - start.StartColumn
+        formats, start = self.sheet.book.document.NumberFormats, self.api.RangeAddress
+        groups = self.api.getUniqueCellFormatRanges()
+        for group in (groups.getByIndex(at) for at in range(groups.Count)):
+            if formats.getByKey(group.getByIndex(0).NumberFormat).Type & _DATE:
+                for at in group.RangeAddresses:
+                    for row in range(at.StartRow - start.StartRow, at.EndRow - start.StartRow + 1):
+                        for column in range(at.StartColumn - start.StartColumn, at.EndColumn - start.StartColumn + 1):
+                            yield row, column
 
     @property
     def formula(self) -> Any:
         """What stands in the cells, formulas with Excel's references; a single cell gives a single text."""
         rows = [list(row) for row in self.api.getFormulaArray()]
+        parser = _parser(self.sheet.book)
         for top, row in enumerate(rows):
             for left, text in enumerate(row):
                 if (
                     text.startswith("=") and "'#$" not in text
                 ):  # what points to another book stays as it is written here
-                    row[left] = self._excel_formula(top, left)
+                    cell = self.api.getCellByPosition(left, top)
+                    row[left] = "=" + str(parser.printFormula(cell.getTokens(), cell.CellAddress))
         return rows[0][0] if len(self) == 1 else rows
-
-    def _excel_formula(self, top: int, left: int) -> str:
-        cell = self.api.getCellByPosition(left, top)
-        return "=" + str(_parser(self.sheet.book).printFormula(cell.getTokens(), cell.CellAddress))
 
     @formula.setter
     def formula(self, given: Any) -> None:
         rows = given if isinstance(given, list) else [[given]]
+        parser = _parser(self.sheet.book)
         for top, row in enumerate(rows):
             for left, text in enumerate(row):
                 cell = self.api.getCellByPosition(left, top)
                 if str(text).startswith("="):
-                    cell.setTokens(_parser(self.sheet.book).parseFormula(text[1:], cell.CellAddress))
+                    cell.setTokens(parser.parseFormula(text[1:], cell.CellAddress))
                 else:
                     cell.Formula = text
 
 
 def _parser(book: Book) -> Any:
     """The reader and writer of formulas in Excel's language."""
-    parser = book.api.createInstance("com.sun.star.sheet.FormulaParser")
+    parser = book.document.createInstance("com.sun.star.sheet.FormulaParser")
     parser.FormulaConvention = _EXCEL_A1
     parser.CompileEnglish = True
     return parser
@@ -328,11 +333,41 @@ class Name:
     def __init__(self, names: Names, name: str) -> None:
         self.names, self.name = names, name
 
-    api = property(lambda self: self.names.api.getByName(self.name))
-    refers_to = property(lambda self: "=" + self.api.Content)
+    refers_to = property(lambda self: "=" + self.names.api.getByName(self.name).Content)
+
+    @property
+    def api(self) -> "ExcelName":
+        """Excel's own object behind the name, for what xlwings has no word for."""
+        return ExcelName(self.names.api.getByName(self.name))
 
     def delete(self) -> None:
         self.names.api.removeByName(self.name)
+
+
+class ExcelBook:
+    """The one method of Excel's Workbook object that is asked for."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+
+    def SaveCopyAs(self, path: str) -> None:  # noqa: N802 Excel's own word
+        kind = value("FilterName", "Calc MS Excel 2007 XML")
+        self._document.storeToURL(Path(path).as_uri(), (kind,))
+
+
+class ExcelName:
+    """The one property of Excel's Name object that is asked for."""
+
+    def __init__(self, named: Any) -> None:
+        self._named = named
+
+    @property
+    def Visible(self) -> bool:  # noqa: N802 Excel's own word
+        return not self._named.Type & _HIDDEN_NAME
+
+    @Visible.setter
+    def Visible(self, shown: bool) -> None:  # noqa: N802
+        self._named.Type = 0 if shown else _HIDDEN_NAME
 
 
 def register(desktop: Any) -> App:

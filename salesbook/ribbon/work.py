@@ -1,0 +1,69 @@
+"""What a button makes: the sheets of its report, and the check-up where the data has something wrong.
+
+There is one way to calculate and one to draw, that of the command line; this only asks for it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from salesbook.problems import Problem, UserError
+from salesbook.reports import REPORTS
+from salesbook.ribbon.press import CHECK
+from salesbook.schemas import TABLES
+from salesbook.wording.messages import say
+from salesbook.wording.names import report_title
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
+    from salesbook.sheets import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Sheets ready to be placed, the day they are for, and what was wrong in the data behind them."""
+
+    title: str
+    day: date
+    sheets: list["Sheet"]
+    problems: Sequence[Problem]
+
+    @property
+    def warning(self) -> str:
+        """What the person must be told about the data, or ""."""
+        counts = Counter(problem.severity for problem in self.problems)
+        if not counts["error"]:
+            return ""
+        return say("ribbon_data_errors", errors=counts["error"], warnings=counts["warning"], sheet=say("sheet_health"))
+
+
+def make(action: str, department: "Department", day: date, progress: Callable[[str], None]) -> Made:
+    """The sheets that ``action`` puts into a workbook; ``progress`` is told what is being done, and may raise to stop.
+
+    Raises UserError for an action that no button has, or a report whose tables the department does not keep.
+    """
+    from salesbook.reports.health import Health
+
+    if action == CHECK:
+        _read(department, tuple(TABLES), progress)
+        health = Health(day, department.folder, department.problems, department.summary())
+        return Made(say("sheet_health"), day, health.sheets(), health.problems)
+    if action not in REPORTS:
+        raise UserError("ribbon_unknown_action", action=action)
+    report, title = REPORTS[action], report_title(action)
+    _read(department, report.reads, progress)
+    progress(say("cli_calculating", report=title))
+    sheets = report.make(department, day).sheets()
+    problems = department.problems_of(*report.reads)
+    if any(problem.severity != "note" for problem in problems):
+        sheets = [*sheets, Health(day, department.folder, problems, ()).sheets()[0]]
+    return Made(title, day, sheets, problems)
+
+
+def _read(department: "Department", tables: Sequence[str], progress: Callable[[str], None]) -> None:
+    """Read table by table, so that Esc is heard between them."""
+    for table in tables:
+        progress(say("cli_reading"))
+        department.table(table)

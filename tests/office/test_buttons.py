@@ -1,0 +1,193 @@
+"""Every button pressed in a real open workbook: what appears, what is replaced, what stays as it was."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from salesbook.department import Department
+from salesbook.placing import live
+from salesbook.placing.book import Book
+from salesbook.placing.package import Package
+from salesbook.placing.sheets import own_sheets
+from salesbook.reading.book import open_book
+from salesbook.reports import REPORTS
+from salesbook.ribbon import excel, run
+from salesbook.ribbon.excel import copy_open_books
+from salesbook.ribbon.press import CHECK, HELP
+from salesbook.schemas import TABLES
+from salesbook.sheets import Charts
+from salesbook.wording.messages import say
+
+pytestmark = pytest.mark.office
+
+BOOK = "应收客户网点名录.xlsx"
+DAY = date(2026, 11, 20)
+
+
+@pytest.fixture
+def drawn(monkeypatch) -> list:
+    """The descriptions of the sheets last drawn."""
+    seen = []
+    draw = live.render
+    monkeypatch.setattr(live, "render", lambda sheets, day: seen.__setitem__(slice(None), sheets) or draw(sheets, day))
+    return seen
+
+
+def cells(sheet) -> list[list[object]]:
+    """Values, floats to the hundredth of a fen: a sum calculated anew may differ in its last bit."""
+    rows = sheet.used_range.options(ndim=2).value
+    return [[round(cell, 4) if isinstance(cell, float) else cell for cell in row] for row in rows]
+
+
+def everything(book) -> dict[str, object]:
+    return {sheet.name: (cells(sheet), sheet.used_range.formula) for sheet in book.sheets}
+
+
+def charts(sheets) -> int:
+    return sum(len(piece.charts) for sheet in sheets for piece in sheet.pieces if isinstance(piece, Charts))
+
+
+def chart_sources(sheet) -> set[str]:
+    """The sheets that the charts of an open sheet draw their values from."""
+    found = set()
+    for at in range(sheet.api.Charts.Count):
+        for system in sheet.api.Charts.getByIndex(at).EmbeddedObject.FirstDiagram.CoordinateSystems:
+            for kind in system.ChartTypes:
+                for series in kind.DataSeries:
+                    for sequence in series.DataSequences:
+                        place = sequence.Values.SourceRangeRepresentation
+                        found.add(place.partition(".$")[0].strip("$'").replace("''", "'"))
+    return found
+
+
+@pytest.mark.parametrize("action", REPORTS)
+def test_a_report_appears_formatted_and_a_second_press_replaces_it(action, book, press, app, drawn) -> None:
+    kept = everything(book)
+    assert press(book, action) in (run.DONE, run.DATA_ERRORS), app.alerts
+    first = [sheet.name for sheet in book.sheets]
+    assert first == [*kept, *(sheet.name for sheet in drawn)]
+    for sheet in drawn:
+        shown = book.sheets[sheet.name]
+        assert shown.range("A1").value == sheet.title
+        assert shown.api.getCellByPosition(0, 0).CharWeight > 100  # bold
+        assert shown.api.Charts.Count == charts([sheet])
+        assert chart_sources(shown) <= {sheet.name}
+        formulas = [text for _, _, text in live.open_formulas(shown)]
+        assert not [text for text in formulas if "file:" in text or "#REF!" in text]
+
+    assert press(book, action) in (run.DONE, run.DATA_ERRORS), app.alerts
+    assert [sheet.name for sheet in book.sheets] == first
+    assert {name: here for name, here in everything(book).items() if name in kept} == kept
+    assert (app.screen_updating, app.enable_events, app.display_alerts, app.calculation) == (
+        True,
+        True,
+        True,
+        "automatic",
+    )
+    assert app.status_bar is False
+
+
+def test_what_is_wrong_in_the_data_is_listed_with_links_to_the_cells(book, press, app) -> None:
+    assert press(book, CHECK) == run.DATA_ERRORS
+    assert len(app.alerts) == 1
+    assert "6" in app.alerts[0]
+    places = [row[0] for row in cells(book.sheets[say("sheet_health")])]
+    assert f"{BOOK}[回款登记]!B24" in places
+    targets = [
+        cell.TextFields.getByIndex(0).URL
+        for row in range(20)
+        if (cell := book.sheets[say("sheet_health")].api.getCellByPosition(0, row)).TextFields.Count
+    ]
+    assert any("回款登记" in target and "B24" in target for target in targets)
+    assert any("销售流水.xlsx" in target for target in targets)
+
+
+def test_help_says_whom_to_ask_and_changes_nothing(book, press, app, tmp_path) -> None:
+    before = everything(book)
+    assert press(book, HELP) == run.DONE
+    assert str(tmp_path / "local") in app.alerts[0]
+    assert everything(book) == before
+
+
+def test_edits_not_yet_saved_count(book, press, drawn) -> None:
+    press(book, "receivables-ledger")
+    total = book.sheets[drawn[0].name].range("A5").value
+    items = book.sheets["应收明细"]
+    row, column = next(
+        (row, column)
+        for row, line in enumerate(cells(items), items.used_range.row)
+        for column, cell in enumerate(line, items.used_range.column)
+        if isinstance(cell, float) and 10 < cell < 40_000 and column > 4
+    )
+    items.range((row, column)).value = items.range((row, column)).value + 1000
+    press(book, "receivables-ledger")
+    assert book.sheets[drawn[0].name].range("A5").value == pytest.approx(total + 1000)
+
+
+def test_another_book_open_in_the_same_excel_counts_as_it_is_on_screen(book, department, app, press, opened) -> None:
+    press(book, CHECK)
+    other = opened(department / "销售流水.xlsx")
+    assert other.sheets["销售明细"].range("A34").value == "2026-11-31"  # one of the planted faults
+    other.sheets["销售明细"].range("A34").value = "2026-11-20"
+    press(book, CHECK)
+    listed = [row[0] for row in cells(book.sheets[say("sheet_health")])]
+    assert "应收客户网点名录.xlsx[回款登记]!B24" in listed
+    assert "销售流水.xlsx[销售明细]!A34" not in listed
+
+
+def test_a_book_on_screen_reads_as_its_file_does(department, opened, app, tmp_path) -> None:
+    front, *_ = [opened(path) for path in sorted(department.glob("*.xlsx"))]
+    (tmp_path / "copies").mkdir()
+    copies = copy_open_books(front.app, department, front, tmp_path / "copies")
+    on_screen = Department(department, live={path.name: open_book(path) for path in copies})
+    filed = Department(department)
+    assert {path.name for path in copies} == {path.name for path in department.glob("*.xlsx")}
+    for table in TABLES:
+        assert on_screen.table(table).frame.equals(filed.table(table).frame), table
+
+
+def test_a_saved_book_is_known_by_its_file_too(book, press, drawn, tmp_path) -> None:
+    press(book, "receivables-ledger")
+    saved = tmp_path / "saved.xlsx"
+    book.api.SaveCopyAs(str(saved))
+    own = own_sheets(Book(Package(saved.read_bytes(), saved.name)))
+    assert [sheet.entry.name for sheet in own] == [sheet.name for sheet in drawn]
+
+
+def test_esc_leaves_the_book_as_it_was(book, press, app, monkeypatch) -> None:
+    press(book, "collection-schedule")
+    before = everything(book)
+    heard = []
+    monkeypatch.setattr(excel, "escape_pressed", lambda window: heard.append(window) or len(heard) > 16)
+    assert press(book, "collection-schedule", date(2026, 11, 19)) == run.STOPPED
+    assert app.alerts[-1] == say("ribbon_cancelled")
+    assert everything(book) == before
+    assert app.status_bar is False
+
+
+def test_a_mistake_of_ours_is_one_sentence_with_the_log_and_leaves_the_book_as_it_was(
+    book, press, app, monkeypatch, tmp_path
+) -> None:
+    press(book, "collection-schedule")
+    before = everything(book)
+    monkeypatch.setattr(live._Exchange, "_join", lambda *_: 1 / 0)
+    assert press(book, "collection-schedule") == run.FAILED
+    log = tmp_path / "local" / "salesbook" / "ribbon.log"
+    assert app.alerts[-1] == say("ribbon_failed", error="ZeroDivisionError", log=log)
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
+    assert everything(book) == before
+
+
+def test_a_date_that_is_none_and_a_button_of_another_version_are_said(book, press, app) -> None:
+    before = everything(book)
+    assert press(book, "collection-schedule", "明天") == run.STOPPED
+    assert press(book, "horoscope") == run.STOPPED
+    assert app.alerts == [say("ribbon_bad_date", text="明天"), say("ribbon_unknown_action", action="horoscope")]
+    assert everything(book) == before
+
+
+def test_a_missing_book_is_named(book, department: Path, press, app) -> None:
+    (department / "任务指标.xlsx").unlink()
+    assert press(book, "weekly-progress") == run.STOPPED
+    assert "任务指标" in app.alerts[0]
