@@ -25,6 +25,10 @@ _RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the golden workbooks anew")
+
+
 def _missing(switch: str, reason: str) -> NoReturn:
     if os.environ.get(switch) == "1":
         pytest.fail(f"{reason}, and {switch}=1 says that it must be here")

@@ -1,0 +1,61 @@
+"""Golden workbooks: every report of the sample department, part by part and cell by cell.
+
+After a wanted change: ``python -m pytest tests/reports/test_golden.py --renew``, then look at the workbooks as pictures.
+"""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from salesbook.department import Department
+from salesbook.rendering.xlsx import render
+from salesbook.reports import REPORTS
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+DAY = date(2026, 11, 20)
+MOST = 10
+
+
+@pytest.fixture(scope="module")
+def department():
+    return Department(ROOT / "workbooks")
+
+
+def parts(content):
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def cells(content):
+    workbooks = [load_workbook(io.BytesIO(content), data_only=values) for values in (False, True)]
+    return {
+        f"{sheet.title}!{cell.coordinate}": (cell.value, workbooks[1][sheet.title][cell.coordinate].value, cell.number_format)
+        for sheet in workbooks[0].worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value is not None
+    }
+
+
+def differences(golden, made):
+    """What a person would want to know first: cells that differ; else the parts that do."""
+    before, after = cells(golden), cells(made)
+    changed = [f"{at}: {before.get(at)} → {after.get(at)}" for at in {**before, **after} if before.get(at) != after.get(at)]
+    if changed:
+        return [*changed[:MOST], f"… {len(changed)} cells in all"]
+    before, after = parts(golden), parts(made)
+    return [name for name in {**before, **after} if before.get(name) != after.get(name)]
+
+
+# the proof repeats the sheets of the other reports, and they are golden already
+@pytest.mark.parametrize("name", [name for name in REPORTS if name != "proof"])
+def test_the_workbook_is_the_golden_one(name, department, request):
+    made, golden = render(REPORTS[name].make(department, DAY).sheets(), DAY), GOLDEN / f"{name}.xlsx"
+    if request.config.getoption("--renew"):
+        GOLDEN.mkdir(exist_ok=True)
+        golden.write_bytes(made)
+    assert differences(golden.read_bytes(), made) == []

@@ -1,0 +1,114 @@
+"""A year of the department, day by day: balances carried, schedules issued and matched, identities held every day.
+
+The whole year is 52 weeks; SALESBOOK_WEEKS=52 runs it (``.ci/run`` and a plain run take the weeks named below).
+"""
+
+import os
+from datetime import date, timedelta
+
+import pandas as pd
+import pytest
+
+from salesbook.calculation.ageing import ageing
+from salesbook.calculation.frames import frame_of
+from salesbook.calculation.issued import completion, times_in_vain
+from salesbook.calculation.money import to_fen
+from salesbook.calculation.position import position
+from salesbook.calculation.promises import money_in
+from salesbook.calculation.schedule import make_schedule
+from salesbook.calculation.settlement import settlement
+from salesbook.calculation.settlement_identities import BALANCED
+from salesbook.calculation.working_days import WorkingDays
+from salesbook.sample.simulate import simulate
+from salesbook.schemas.parameters import Parameters
+
+WEEKS = int(os.environ.get("SALESBOOK_WEEKS", "13"))
+LAST = date(2026, 11, 20)
+DEBT = ("receivables", "receipts", "launch_plan", "outlets")
+PARAMETERS = Parameters()
+
+
+@pytest.fixture(scope="module")
+def tables():
+    return simulate(outlets=60, weeks=WEEKS, seed=52, until=LAST)
+
+
+@pytest.fixture(scope="module")
+def working_days(tables):
+    return WorkingDays.of(tables["calendar"], PARAMETERS)
+
+
+def standing(tables, day):
+    return position(*(tables[name] for name in DEBT), PARAMETERS, day)
+
+
+def on_day(rows, column, day):
+    return rows[rows[column].dt.date == day]
+
+
+def test_every_day_carries_the_balance_of_the_day_before(tables):
+    """What outlets owe, less what they paid ahead = yesterday's, plus sold on credit, minus received."""
+    day = LAST - timedelta(weeks=WEEKS)
+    before = standing(tables, day)
+    while day < LAST:
+        day += timedelta(days=1)
+        now = standing(tables, day)
+        sold = to_fen(on_day(tables["receivables"], "sale_date", day)["amount"]).sum()
+        received = to_fen(on_day(tables["receipts"], "received_date", day)["amount"]).sum()
+        assert net(now) == net(before) + sold - received, day
+        assert to_fen(ageing(now)["amount"]).sum() == to_fen(now.total()), day
+        before = now
+
+
+def net(then):
+    return to_fen(then.total()) - to_fen(then.unapplied["amount"]).sum()
+
+
+def test_every_schedule_is_the_best_and_comes_back_matched(tables, working_days):
+    """Each evening's plan is issued; the next evening's receipts decide what was collected and what comes back."""
+    issued = frame_of("issued_visits")
+    day = working_days.next(LAST - timedelta(weeks=WEEKS))
+    while day <= LAST:
+        plan = make_schedule(
+            day,
+            **{name: tables[name] for name in (*DEBT, "promises", "staff", "attendance", "rota", "visits")},
+            issued_visits=issued,
+            parameters=PARAMETERS,
+            working_days=working_days,
+        )
+        assert plan.value == plan.bound, day
+        assert to_fen(plan.due) == to_fen(plan.scheduled) + to_fen(plan.unscheduled), day
+        assert not plan.visits["outlet_code"].duplicated().any(), day
+        issued = pd.concat([issued, freeze(plan)], ignore_index=True)
+        day = working_days.next(day)
+        check_the_evening(issued, tables["receipts"], day)
+
+
+def freeze(plan):
+    """The visits of a plan as the book of issued schedules keeps them."""
+    kept = plan.visits.assign(issued_date=pd.Timestamp(plan.date), visit_date=plan.visits["day"], plan_hash=plan.plan_hash)
+    return kept.reindex(columns=frame_of("issued_visits").columns).astype(frame_of("issued_visits").dtypes)
+
+
+def check_the_evening(issued, receipts, day):
+    """The day's money is what was collected as planned and the rest; unpaid visits have been in vain once more."""
+    done = completion(issued, receipts, day)
+    money = on_day(money_in(receipts, day), "received_date", day)
+    assert to_fen(done.visits["collected"]).sum() + to_fen(done.unplanned) == to_fen(money["amount"]).sum(), day
+    unpaid = done.visits.loc[done.visits["collected"] == 0, "outlet_code"]
+    vain = times_in_vain(issued, receipts, day)
+    paid_early = money_in(receipts, day)
+    early = paid_early[paid_early["received_date"].dt.date > day - timedelta(days=4)]["outlet_code"]
+    assert (vain.reindex(unpaid[~unpaid.isin(early)]) >= 1).all(), day
+
+
+def test_every_evening_settles_but_where_it_is_planted_not_to(tables, working_days):
+    day, unbalanced = tables["settlement_money"]["date"].min().date(), []
+    while day <= LAST:
+        books = (on_day(tables[f"settlement_{name}"], "date", day) for name in ("goods", "money", "caps"))
+        sales, sold = on_day(tables["sales"], "date", day), on_day(tables["receivables"], "sale_date", day)
+        evening = settlement(day, *books, sales, sold).people
+        unbalanced += [(day, person) for person in evening.loc[evening["status"] != BALANCED, "person"]]
+        day = working_days.next(day)
+    assert {when for when, _ in unbalanced} <= {LAST}
+    assert len(unbalanced) == 2, "one is short, one has handed nothing in"
