@@ -102,6 +102,50 @@ def report(options: argparse.Namespace) -> int:
     return _tell_problems(options, department.problems_of(*made.reads))
 
 
+def paper(options: argparse.Namespace) -> int:
+    """Make a paper from its template; the short message is printed unless a file is named."""
+    from salesbook.reports.papers import PAPERS
+
+    department, day, progress = _open(options), _day(options), Progress()
+    made = PAPERS[options.command]
+    progress("cli_calculating", report=say(made.title))
+    text = made.make(department, day, options.templates, vars(options).get("outlet", ()))
+    progress.done()
+    if options.out or made.ending == ".html":
+        path = _file(options.out, f"{say(made.title)} {day}{made.ending}")
+        _tell("cli_written", path=_write_text(path, text, options.force))
+    else:
+        print(text, end="")
+    return _tell_problems(options, department.problems_of(*made.reads))
+
+
+def _write_text(path: Path, text: str, force: bool) -> Path:
+    from salesbook.placing.new import write_new
+
+    return write_new(path, text.encode(), force=force)
+
+
+def templates_copy(options: argparse.Namespace) -> int:
+    """Copy the shipped templates into a folder, to be reworded."""
+    from salesbook.rendering.templates import copy
+
+    for path in copy(options.folder, force=options.force):
+        _tell("cli_written", path=path)
+    return DONE
+
+
+def templates_check(options: argparse.Namespace) -> int:
+    """Name everything wrong in reworded templates, with file and line."""
+    from salesbook.rendering.template_check import check as check_templates
+    from salesbook.reports.papers import variables
+
+    faults = check_templates(options.folder, variables())
+    for fault in faults:
+        print(fault)
+    print(say("template_faults", count=len(faults)) if faults else say("template_clean"))
+    return DATA_ERRORS if faults else DONE
+
+
 def pack(options: argparse.Namespace) -> int:
     """Make the day's or the week's book."""
     from salesbook.reports.pack import make_pack, tables_of
@@ -144,6 +188,13 @@ def post(options: argparse.Namespace) -> int:
     return _posted(options, post_receipts)
 
 
+def intake(options: argparse.Namespace) -> int:
+    """Append new outlets to the register, after checks."""
+    from salesbook.posting import intake_outlets
+
+    return _posted(options, intake_outlets)
+
+
 def issue(options: argparse.Namespace) -> int:
     """Freeze the schedule of the day in the book of issued schedules."""
     from salesbook.posting import issue_schedule
@@ -160,10 +211,10 @@ def _posted(options: argparse.Namespace, append: "Callable[..., Posted]") -> int
         raise FileError("no_such_book", book=options.given)
     given = Department(options.given.parent, only=options.given)
     posted = append(_open(options), given, dry_run=options.dry_run)
-    if posted.changes:
-        print(posted.changes, file=sys.stderr)
+    for changes in posted.changes:
+        print(changes, file=sys.stderr)
     for at, reason in posted.refused:
-        print(f"{at}{say('colon')}{say(reason)}", file=sys.stderr)
+        print(f"{at}{say('colon')}{reason}", file=sys.stderr)
     errors = [each for each in given.problems if each.severity == "error"]
     for problem in errors:
         print(problem, file=sys.stderr)
@@ -183,10 +234,10 @@ def _day(options: argparse.Namespace) -> date:
 
 
 def _file(out: Path | None, name: str) -> Path:
-    """The file to write: ``out`` itself when it names a workbook, else ``name`` in that folder."""
+    """The file to write: ``out`` itself when it has the ending of ``name``, else ``name`` in that folder."""
     if out is None:
         return Path(name)
-    return out if out.suffix.lower() == ".xlsx" else out / name
+    return out if out.suffix.lower() == Path(name).suffix else out / name
 
 
 def _tell(key: str, **values: object) -> None:
@@ -227,3 +278,28 @@ def _tell_problems(options: argparse.Namespace, problems: Iterable[Problem]) -> 
     if counts["error"] or counts["warning"]:
         _tell("cli_problems", errors=counts["error"], warnings=counts["warning"], folder=options.folder)
     return DATA_ERRORS if counts["error"] else DONE
+
+
+def ribbon_install(options: argparse.Namespace) -> int:  # noqa: ARG001 every command is called alike
+    """Put the tab into Excel."""
+    from salesbook.ribbon.install import install
+
+    print(*install(), sep="\n")
+    return DONE
+
+
+def ribbon_uninstall(options: argparse.Namespace) -> int:  # noqa: ARG001 every command is called alike
+    """Take the tab out of Excel."""
+    from salesbook.ribbon.install import uninstall
+
+    print(*uninstall(), sep="\n")
+    return DONE
+
+
+def ribbon_doctor(options: argparse.Namespace) -> int:  # noqa: ARG001 every command is called alike
+    """Say what the tab is missing."""
+    from salesbook.ribbon.doctor import doctor
+
+    lines, right = doctor()
+    print(*lines, sep="\n")
+    return DONE if right else DATA_ERRORS

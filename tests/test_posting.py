@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from salesbook.department import Department
-from salesbook.posting import issue_schedule, post_receipts
+from salesbook.posting import intake_outlets, issue_schedule, post_receipts
 from salesbook.problems import UserError
 from salesbook.reports.collection_schedule import collection_schedule
 
@@ -55,14 +55,14 @@ def test_a_receipt_posted_twice_is_refused_at_its_cell(folder, tmp_path):
     row = ["HK900001", "2026.11.21", "C0053", 500, "微信"]
     post_receipts(Department(folder), given(tmp_path, row))
     again = post_receipts(Department(folder), given(tmp_path, row))
-    assert again.changes is None
-    assert [(at.sheet, at.cell, reason) for at, reason in again.refused] == [("今日回款", "D2", "receipt_held")]
+    assert again.changes == []
+    assert [(at.sheet, at.cell) for at, _ in again.refused] == [("今日回款", "D2")]
 
 
 def test_without_a_number_the_same_outlet_day_and_amount_is_the_same_receipt(folder, tmp_path):
     row = ["", "2026-11-21", "C0053", 321, "现金"]
     posted = post_receipts(Department(folder), given(tmp_path, row, row))
-    assert (posted.changes.rows_appended[0][0], len(posted.refused)) == ("回款登记", 1)
+    assert (posted.changes[0].rows_appended[0][0], len(posted.refused)) == ("回款登记", 1)
 
 
 def test_a_dry_run_writes_nothing(folder, tmp_path):
@@ -84,3 +84,45 @@ def test_an_issued_schedule_stands_in_its_book_and_is_issued_once(folder):
     assert of_the_day["amount"].sum() == pytest.approx(made.plan.scheduled)
     with pytest.raises(UserError, match="2026-11-20"):
         issue_schedule(Department(folder), LAST)
+
+
+OUTLET = ["网点名称", "渠道", "类别", "片区", "地址", "线路对比标志物", "电话"]
+
+
+def listed(tmp_path, *rows):
+    path = tmp_path / "新网点.xlsx"
+    with xlsxwriter.Workbook(path) as workbook:
+        sheet = workbook.add_worksheet("新网点")
+        for at, row in enumerate([OUTLET, *rows]):
+            sheet.write_row(at, 0, row)
+    return Department(tmp_path, only=path)
+
+
+def test_new_outlets_join_their_channel_with_the_next_code(folder, tmp_path):
+    before = Department(folder).outlets
+    new = listed(
+        tmp_path,
+        ["晨光小卖部", "通路", "便利店", before["district"].iloc[0], "柳荫路1号", "老槐树对面", "19012345678"],
+        ["悦来酒家", "餐饮", "酒店", before["district"].iloc[0], "柳荫路2号", "老槐树旁", "19012345679"],
+    )
+    posted = intake_outlets(Department(folder), new)
+    after = Department(folder).outlets
+    assert (posted.refused, len(after)) == ([], len(before) + 2)
+    fresh = after[~after["outlet_code"].isin(before["outlet_code"])].set_index("outlet_name")
+    assert fresh["channel"].to_dict() == {"晨光小卖部": "retail", "悦来酒家": "restaurant"}
+    for name, channel in fresh["channel"].items():
+        last = before.loc[before["channel"] == channel, "outlet_code"].max()
+        assert int(fresh.loc[name, "outlet_code"][1:]) == int(last[1:]) + 1
+
+
+def test_a_double_or_an_outlet_without_landmark_is_refused_with_its_reason(folder, tmp_path):
+    held = Department(folder).outlets.iloc[0]
+    new = listed(
+        tmp_path,
+        [held["outlet_name"], "通路", held["category"], held["district"], held["address"], "某处", str(held["phone"])],
+        ["晨光小卖部", "通路", "便利店", held["district"], "柳荫路1号", "", "19012345678"],
+    )
+    posted = intake_outlets(Department(folder), new)
+    assert posted.changes == []
+    assert [at.cell for at, _ in posted.refused] == ["A2", "A3"]
+    assert all(reason for _, reason in posted.refused)

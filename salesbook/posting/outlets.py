@@ -1,0 +1,75 @@
+"""Taking in new outlets: approved proposals with nothing against them go under the register's last row."""
+
+import re
+
+import numpy as np
+import pandas as pd
+
+from salesbook.calculation.intake import find, stages
+from salesbook.department import Department
+from salesbook.posting.register import Posted, append_to
+from salesbook.reports.outlet_intake_sheets import why
+
+_NUMBERED = re.compile(r"(.*?)(\d+)")
+
+
+def intake_outlets(department: Department, given: Department, *, dry_run: bool = False) -> Posted:
+    """Append the new outlets of ``given`` to the register, each under its channel's rows, with the next free code.
+
+    ``given`` keeps proposals, of which the approved ones are taken, or a plain list of outlets, which counts as
+    approved by whoever gives it. Doubles of the register and rows without landmark, phone or address are refused with
+    the reason (source: the department's procedure, business summary meeting and order clerk's item 6). Raises UserError
+    when either keeps no such list.
+    """
+    department.require("outlets")
+    table = "proposals" if given.has("proposals") else "outlets"
+    given.require(table)
+    read, register = given.table(table), department.table("outlets")
+    made = _as_proposals(read.frame, department.proposals, approved=table == "outlets")
+    found = find(made, register.frame, department.namesakes(made["outlet_name"].tolist()))
+    made = made.assign(stage=stages(made, found))
+    ready = made["stage"].eq("append") & made["kind"].eq("new")
+    waiting = made["stage"].isin(["mend", "approve"])
+    words = why(made, found)
+    refused = [(read.cell(label, "outlet_name"), words[label]) for label in made.index[waiting]]
+    changes = [
+        append_to(register, rows, sheet=int(sheet), dry_run=dry_run)  # type: ignore[call-overload]
+        for sheet, rows in _coded(made[ready], register.frame).groupby("sheet")
+    ]
+    return Posted(changes, refused)
+
+
+def _as_proposals(rows: pd.DataFrame, proposals: pd.DataFrame, *, approved: bool) -> pd.DataFrame:
+    """The rows with the columns of proposals; a blank kind is a new outlet."""
+    made = rows.reindex(columns=proposals.columns)
+    if approved:
+        made["status"], made["kind"] = "approved", "new"
+    return made.assign(kind=made["kind"].fillna("new"), status=made["status"].fillna("proposed"))
+
+
+def _coded(rows: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame:
+    """Each outlet with its sheet, the one that keeps most of its channel, and with a code, the next after that sheet's last."""
+    by_channel = register.groupby("channel")["source"].agg(lambda sources: sources.mode().iloc[0])
+    last = int(register["source"].max()) if len(register) else 0
+    rows = rows.assign(
+        sheet=rows["channel"].map(by_channel).fillna(last).astype(int), opened_date=pd.NaT, status="active"
+    )
+    for sheet, at in rows.groupby("sheet").groups.items():
+        blank = at[rows.loc[at, "outlet_code"].isna()]
+        codes = register.loc[register["source"] == sheet, "outlet_code"]
+        rows.loc[blank, "outlet_code"] = next_codes(codes, len(blank))
+    return rows
+
+
+def next_codes(codes: "pd.Series[str]", count: int) -> list[str]:
+    """The codes that follow the highest of ``codes``, written alike; blank where the codes hold no number.
+
+    >>> next_codes(pd.Series(["T0161", "T0099"]), 2)
+    ['T0162', 'T0163']
+    """
+    numbered = [match for match in map(_NUMBERED.fullmatch, codes.dropna()) if match]
+    if not numbered:
+        return [""] * count
+    highest = max(numbered, key=lambda match: int(match[2]))
+    width = len(highest[2])
+    return [f"{highest[1]}{int(highest[2]) + step:0{width}}" for step in np.arange(1, count + 1)]

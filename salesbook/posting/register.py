@@ -1,0 +1,78 @@
+"""Rows under the last row of a register as it was read, in the clerk's own columns and words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from salesbook.placing import Changes, append_rows
+from salesbook.problems import At, UserError
+from salesbook.schemas import TABLES
+from salesbook.wording.choices import CHOICES
+
+if TYPE_CHECKING:
+    from salesbook.reading.part import Source
+    from salesbook.reading.table import TableRead
+
+
+@dataclass(frozen=True)
+class Posted:
+    """What was appended, workbook by workbook, and what was refused: a row's place in the given book and the reason."""
+
+    changes: list[Changes] = field(default_factory=list)
+    refused: list[tuple[At, str]] = field(default_factory=list)
+
+
+def append_to(register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, dry_run: bool = False) -> Changes:
+    """Append ``rows`` (the register's own fields) under the last row of one of its sheets, in that sheet's columns and words.
+
+    ``sheet`` is the position among the register's sources, the last one if not given.
+
+    Raises UserError when a field that every row must fill has no column there, FileError when the book cannot be written.
+    """
+    source = register.sources[sheet]
+    missing = [each for each in register.schema if each.filled and each.name not in source.columns]
+    if missing:
+        raise UserError(
+            "posting_no_column",
+            book=source.book.name,
+            sheet=source.sheet,
+            titles=" ".join(str(each.term) for each in missing),
+        )
+    kept = register.frame.loc[register.frame["source"] == sheet % len(register.sources), "row"]
+    return append_rows(
+        source.book,
+        source.sheet,
+        [_in_columns(register.schema.name, source, row) for row in rows.to_dict("records")],
+        after_row=int(kept.max()) if len(kept) else source.header_rows[-1],
+        first_column=min(source.columns.values(), key=lambda letters: (len(letters), letters)),
+        dry_run=dry_run,
+    )
+
+
+def _in_columns(table: str, source: "Source", row: Mapping[Any, Any]) -> Sequence[object]:
+    """One row as the sheet's columns want it: blank where it has none of our fields."""
+    fields = {_number(letters): name for name, letters in source.columns.items()}
+    return [_shown(table, fields[at], row) if at in fields else None for at in range(min(fields), max(fields) + 1)]
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _shown(table: str, name: str, row: Mapping[Any, Any]) -> object:
+    """A value as a clerk writes it: choices in words, days as days, what is missing left blank."""
+    value = row.get(name)
+    if value is None or pd.isna(value):
+        return None
+    kind = TABLES[table][name].kind
+    if kind == "choice":
+        return CHOICES[TABLES[table][name].vocabulary][value].zh
+    if kind == "flag":
+        return CHOICES["yes_no"][str(bool(value))].zh
+    return date(value.year, value.month, value.day) if kind == "date" else value

@@ -1,0 +1,36 @@
+"""Issuing a schedule: it is frozen in its book, with its hash, so that what comes in can be matched with it."""
+
+from datetime import date
+
+import pandas as pd
+
+from salesbook.department import Department
+from salesbook.placing import Changes
+from salesbook.posting.register import append_to
+from salesbook.problems import UserError
+from salesbook.reports.collection_schedule import collection_schedule
+
+_HASH = 12  # characters of the hash that stand on paper and in the book
+
+
+def issue_schedule(department: Department, day: date, *, dry_run: bool = False) -> Changes:
+    """Freeze the schedule made on ``day``: append its visits, with their hash, to the book of issued schedules.
+
+    The next evening's receipts are matched with what stands there, and what was planned in vain escalates. Raises
+    UserError when nothing is due, when a schedule of that day is issued already, or when that book is not kept
+    (source: the department's procedure, finance, daily item 2).
+    """
+    department.require("issued_visits")
+    register = department.table("issued_visits")
+    if (register.frame["issued_date"].dt.date == day).any():
+        raise UserError("schedule_issued", day=day, book=register.sources[-1].book.name)
+    made = collection_schedule(department, day)
+    if made.visits.empty:
+        raise UserError("schedule_empty", day=day)
+    planned = made.visits.assign(
+        issued_date=pd.Timestamp(day),
+        visit_date=made.visits["day"],
+        times_planned=made.visits["times_planned"] + 1,
+        plan_hash=made.plan.plan_hash[:_HASH],
+    )
+    return append_to(register, planned, dry_run=dry_run)
