@@ -21,12 +21,12 @@ _FORBIDDEN = frozenset("[]:*?/\\")
 _LONGEST_NAME = 31
 
 
-def audit(book: Path | Package) -> list[Finding]:
+def audit(book: Path | str | Package) -> list[Finding]:
     """Everything wrong in a workbook file, part by part; empty for a sound one.
 
     FileError where the file cannot be opened as a workbook at all. Nothing is changed.
     """
-    package = book if isinstance(book, Package) else Package(read_book(book), book.name)
+    package = book if isinstance(book, Package) else Package(read_book(Path(book)), Path(book).name)
     return [*audit_structure(package), *audit_parts(package, package.names())]
 
 

@@ -24,9 +24,13 @@ def title_key(title: str) -> str:
 
 @dataclass(slots=True)
 class Layout:
-    """The rows at both ends of a sheet, gathered while it streams by: the middle is not kept."""
+    """The rows at both ends of a sheet, gathered while it streams by: the middle is not kept.
+
+    ``room`` is how many rows are to be appended, ``given`` the columns in which they hold values.
+    """
 
     room: int
+    given: frozenset[int] = frozenset()
     head: list[Row] = field(default_factory=list)
     recent: list[Row] = field(default_factory=list)
     masters: dict[str, Cell] = field(default_factory=dict)
@@ -141,9 +145,9 @@ class Layout:
     # -- formulas --------------------------------------------------------------------------------------------
 
     def in_use(self, row: Row) -> bool:
-        """Whether anything is in a row but formulas prepared there by filling those of the row above down."""
+        """Whether anything is in a row but formulas prepared there, beside the columns given, by filling down."""
         filled = [cell for cell in row.cells if cell.filled]
-        if _constants(row):
+        if _constants(row) or any(cell.column in self.given for cell in filled):
             return True
         above = self.row(row.number - 1) if filled else None
         return bool(filled) and not (above and all(self.same_above(cell, above) for cell in filled))

@@ -73,10 +73,13 @@ def place_open(
     A sheet that an earlier press placed is replaced where it stands; one of the same ``press`` that is no longer among
     ``sheets`` is taken away; a person's sheet of the same name stays and ours is called "… (2)". Formulas of a person
     that read a replaced sheet go on reading it. ``step`` is told how many of how many sheets are done and may raise to
-    stop. Whatever is raised, by it or by Excel, the workbook is left as it was.
+    stop. Whatever is raised, by it or by Excel, the workbook is left as it was. Raises UserError when the structure of
+    the workbook is protected.
     """
     if not sheets:
         return []
+    if book.api.ProtectStructure:
+        raise UserError("placing_structure_locked", book=book.name)
     own = own_open_sheets(book)
     given = _given_names(sheets, own, book)
     replaced = [name for name in own if name in given.values()]

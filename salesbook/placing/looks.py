@@ -27,7 +27,9 @@ def styles_of(book: Book) -> tuple[str, Styles]:
 
 def _make_styles(book: Book) -> str:
     promised = next((link.part for link in book.links if link.kind == "styles"), "")
-    name = promised or book.package.free_name("xl/styles{}.xml")
+    # openpyxl looks for styles under this name only.
+    usual = "xl/styles.xml" not in book.package
+    name = promised or ("xl/styles.xml" if usual else book.package.free_name("xl/styles{}.xml"))
     content = empty_styles(book.namespace(MAIN))
     if promised:
         # Some writers promise a style sheet and leave it out; a second promise would be one too many.

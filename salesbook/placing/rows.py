@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from salesbook.placing.book import Book, SheetEntry
-from salesbook.placing.calculation import move_cells
+from salesbook.placing.calculation import forget_cells, move_cells
 from salesbook.placing.changes import Changes
 from salesbook.placing.furniture import moved_areas, moved_furniture
 from salesbook.placing.layout import Layout, as_columns, table_end, title_key
@@ -54,6 +54,7 @@ class _Appending:
         layout.read_texts(sheet)
         self._table = self._only_table()
         contents = self._contents()
+        layout.given = frozenset(column for row in contents for column in row if row[column].kind != "empty")
         shift = self._shift()
         self._refuse(shift)
         writer = RowWriter(sheet, self._furniture, layout, shift, self._template(), self._table)
@@ -63,6 +64,8 @@ class _Appending:
         sheet.save_styles()
         self._grow_table(shift)
         self._move_names(shift)
+        if writer.overwritten:
+            forget_cells(sheet.book, sheet.entry.sheet_id, lambda *place: place in writer.overwritten)
         if shift.by:
             move_cells(sheet.book, sheet.entry.sheet_id, shift.row)
         self._tell(changes, shift, contents, writer)

@@ -29,6 +29,7 @@ class RowWriter:
         self.written: dict[tuple[int, int], Content] = {}
         self.grown: list[str] = []
         self.left_out: list[str] = []
+        self.overwritten: set[tuple[int, int]] = set()
 
     def write(self, contents: list[dict[int, Content]]) -> None:
         """Make the cuts."""
@@ -76,6 +77,8 @@ class RowWriter:
             if content.kind != "empty" or column in template:
                 style = self._sheet.style_for(content, self._style(column, template.get(column), old))
                 cells[column] = cell_markup(address(number, column), content, style, self._prefix).encode()
+            if old and old.formula:
+                self.overwritten.add((number, column))
             if content.kind != "empty":
                 self.written[number, column] = content
         return cells

@@ -177,6 +177,16 @@ def test_missing_values_of_pandas_are_empty_cells(book, make_register):
     assert row[:4] == [None, None, None, "在"]
 
 
+def test_formulas_are_not_written_over(book):
+    def fill(_, sheet):
+        for row in (1, 2, 3):
+            sheet.write_formula(row - 1, 0, "=SUM(E:F)")
+
+    book.write_bytes(made(fill))
+    append_rows(book, "登记", [[5]])
+    assert column(book, "A", 1, 4, "登记") == ["=SUM(E:F)", "=SUM(E:F)", "=SUM(E:F)", 5]
+
+
 # -- tables --------------------------------------------------------------------------------------------------
 
 
