@@ -79,9 +79,11 @@ def book_path(press: Press, book: "xlwings.Book | None") -> Path:
             raise UserError("ribbon_unsaved_book", book=press.book)
         return path
     try:
-        return Path(book.fullname) if book else Path()
+        if book:
+            return Path(book.fullname)
     except Exception as error:  # xlwings has several for an address that leads to no synced folder
         raise UserError("ribbon_online_book", book=book_name(press.book)) from error
+    raise UserError("ribbon_online_book", book=book_name(press.book))
 
 
 def copy_open_books(app: "xlwings.App", folder: Path, front: "xlwings.Book", copies: Path) -> list[Path]:

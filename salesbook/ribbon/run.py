@@ -103,17 +103,15 @@ def _in_file(press: Press, today: date) -> tuple[Made, Path]:
 def _write(made: Made, path: Path) -> Path:
     """Put the sheets into the workbook's file; where it is held open, into a workbook of their own, beside."""
     from salesbook.placing import place
-    from salesbook.placing.new import write_new
-    from salesbook.rendering.xlsx import render
+    from salesbook.reports.result import save_sheets
 
-    content = render(made.sheets, made.day)
     try:
-        place(content, path)
+        place(made.sheets, path)
     except FileError as error:
         if error.key not in _LOCKED:
             raise
         beside = path.parent / say("ribbon_folder_beside") / f"{made.title} {made.day}.xlsx"
-        return write_new(beside, content, force=True)
+        return save_sheets(made.sheets, made.day, beside, force=True)
     return path
 
 

@@ -9,6 +9,7 @@ _MAY_WAIT, _STILL_RUNNING = 0x00100000, 0x102
 
 if sys.platform == "win32":
     import ctypes
+    import winreg
     from ctypes import wintypes
 
     _user32, _kernel32 = ctypes.windll.user32, ctypes.windll.kernel32
@@ -39,6 +40,22 @@ if sys.platform == "win32":
         finally:
             _kernel32.CloseHandle(wintypes.HANDLE(handle))
 
+    def excel_version() -> str:
+        """The version of the Excel that is registered, such as "16.0"; "" when there is none."""
+        try:
+            current = winreg.QueryValue(winreg.HKEY_CLASSES_ROOT, r"Excel.Application\CurVer")
+        except OSError:
+            return ""
+        return f"{current.rpartition('.')[2]}.0"
+
+    def registry_number(key: str, name: str) -> int:
+        """A number from the person's part of the registry; 0 when it is not there."""
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key) as opened:
+                return int(winreg.QueryValueEx(opened, name)[0])
+        except (OSError, ValueError):
+            return 0
+
 else:
 
     def escape_pressed(window: int) -> bool:  # noqa: ARG001 the same as on Windows
@@ -60,3 +77,11 @@ else:
         except ProcessLookupError:
             return False
         return True
+
+    def excel_version() -> str:
+        """No Excel."""
+        return ""
+
+    def registry_number(key: str, name: str) -> int:  # noqa: ARG001 the same as on Windows
+        """No registry."""
+        return 0

@@ -345,10 +345,14 @@ class Name:
 
 
 class ExcelBook:
-    """The one method of Excel's Workbook object that is asked for."""
+    """What is asked of Excel's Workbook object."""
 
     def __init__(self, document: Any) -> None:
         self._document = document
+
+    @property
+    def ProtectStructure(self) -> bool:  # noqa: N802 Excel's own word
+        return bool(self._document.isProtected())
 
     def SaveCopyAs(self, path: str) -> None:  # noqa: N802 Excel's own word
         kind = value("FilterName", "Calc MS Excel 2007 XML")
