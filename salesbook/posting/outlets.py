@@ -32,9 +32,10 @@ def intake_outlets(department: Department, given: Department, *, dry_run: bool =
     waiting = made["stage"].isin(["mend", "approve"])
     words = why(made, found)
     refused = [(read.cell(label, "outlet_name"), words[label]) for label in made.index[waiting]]
+    coded = _coded(made[ready], register.frame)
     changes = [
-        append_to(register, rows, sheet=int(sheet), dry_run=dry_run)  # type: ignore[call-overload]
-        for sheet, rows in _coded(made[ready], register.frame).groupby("sheet")
+        append_to(register, coded[coded["sheet"] == sheet], sheet=sheet, dry_run=dry_run)
+        for sheet in sorted(set(coded["sheet"].tolist()))
     ]
     return Posted(changes, refused)
 
@@ -42,18 +43,18 @@ def intake_outlets(department: Department, given: Department, *, dry_run: bool =
 def _as_proposals(rows: pd.DataFrame, proposals: pd.DataFrame, *, approved: bool) -> pd.DataFrame:
     """The rows with the columns of proposals; a blank kind is a new outlet."""
     made = rows.reindex(columns=proposals.columns)
+    # a list without codes is keyed by its names; such a key is no code
+    made["outlet_code"] = made["outlet_code"].mask(made["outlet_code"].eq(made["outlet_name"]))
     if approved:
         made["status"], made["kind"] = "approved", "new"
     return made.assign(kind=made["kind"].fillna("new"), status=made["status"].fillna("proposed"))
 
 
 def _coded(rows: pd.DataFrame, register: pd.DataFrame) -> pd.DataFrame:
-    """Each outlet with its sheet, the one that keeps most of its channel, and with a code, the next after that sheet's last."""
+    """Each outlet with its sheet, the one that keeps most of its channel, and the next code after that sheet's last."""
     by_channel = register.groupby("channel")["source"].agg(lambda sources: sources.mode().iloc[0])
     last = int(register["source"].max()) if len(register) else 0
-    rows = rows.assign(
-        sheet=rows["channel"].map(by_channel).fillna(last).astype(int), opened_date=pd.NaT, status="active"
-    )
+    rows = rows.assign(sheet=rows["channel"].map(by_channel).fillna(last).astype(int), status="active")
     for sheet, at in rows.groupby("sheet").groups.items():
         blank = at[rows.loc[at, "outlet_code"].isna()]
         codes = register.loc[register["source"] == sheet, "outlet_code"]

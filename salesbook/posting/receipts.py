@@ -12,7 +12,7 @@ _SAME_RECEIPT = ("outlet_code", "received_date", "amount", "slip_no")
 def post_receipts(department: Department, given: Department, *, dry_run: bool = False) -> Posted:
     """Append the receipts of ``given`` to the department's register; one that it holds already is refused.
 
-    The same receipt is one with the same receipt number, or, without a number, of the same outlet, day, amount and slip.
+    The same receipt is one with the same number, or, without a number, of the same outlet, day, amount and slip.
     Raises UserError when either keeps no receipts (source: the department's procedure, finance, daily item 1).
     """
     department.require("receipts")

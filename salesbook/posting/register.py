@@ -26,11 +26,10 @@ class Posted:
 
 
 def append_to(register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, dry_run: bool = False) -> Changes:
-    """Append ``rows`` (the register's own fields) under the last row of one of its sheets, in that sheet's columns and words.
+    """Append ``rows`` (the register's own fields) under the last row of a sheet, in that sheet's columns and words.
 
-    ``sheet`` is the position among the register's sources, the last one if not given.
-
-    Raises UserError when a field that every row must fill has no column there, FileError when the book cannot be written.
+    ``sheet`` is the position among the register's sources, the last one if not given. Raises UserError when a field
+    that every row must fill has no column there, FileError when the book cannot be written.
     """
     source = register.sources[sheet]
     missing = [each for each in register.schema if each.filled and each.name not in source.columns]
