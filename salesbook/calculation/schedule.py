@@ -11,6 +11,7 @@ import pandas as pd
 from salesbook.calculation.assignment import Assigned, assign
 from salesbook.calculation.candidates import Candidates, candidates
 from salesbook.calculation.demand import outlet_demand
+from salesbook.calculation.escalation import level
 from salesbook.calculation.issued import times_in_vain
 from salesbook.calculation.money import from_fen, to_fen
 from salesbook.calculation.position import Position, position
@@ -21,7 +22,6 @@ from salesbook.calculation.working_days import WorkingDays
 from salesbook.schemas.parameters import Parameters
 
 Day = date
-LEVELS = ("rep", "manager", "director", "stop_supply")
 _VISIT = ["outlet_code", "outlet_name", "amount", "points", *RULES, "days_past_due", "overdue", "times_planned"]
 _LEFT_OUT = ["outlet_code", "outlet_name", "salesperson", "amount", "reason"]
 
@@ -32,11 +32,11 @@ class Schedule:
 
     demand: one row per outlet (see demand.outlet_demand) with its points. visits: day, person, outlet_code,
     outlet_name, amount, points, one column per priority rule, days_past_due on the first day, overdue, value (amount ×
-    urgency, discounted by the day), times_planned in vain before, level of escalation (LEVELS). left_out: outlet_code,
-    outlet_name, salesperson, amount, reason ("capacity", "disputed", "before_promise", "no_person", "absent",
-    "no_route_day"). shadow_prices: person, day, capacity, used, price (what one more visit would be worth). ``value``
-    is reached, ``bound`` its proven greatest; ``due`` = ``scheduled`` + ``unscheduled``. assumptions: codes of what had
-    to be assumed; provisional: a day had to be estimated; plan_hash: see ``plan_hash``.
+    urgency, discounted by the day), times_planned in vain before, level of escalation (escalation.LEVELS). left_out:
+    outlet_code, outlet_name, salesperson, amount, reason ("capacity", "disputed", "before_promise", "no_person",
+    "absent", "no_route_day"). shadow_prices: person, day, capacity, used, price (what one more visit would be worth).
+    ``value`` is reached, ``bound`` its proven greatest; ``due`` = ``scheduled`` + ``unscheduled``. assumptions: codes
+    of what had to be assumed; provisional: a day had to be estimated; plan_hash: see ``plan_hash``.
     """
 
     date: Day
@@ -143,21 +143,13 @@ def _visits(
     planned = demand.iloc[possible.rows[assigned.chosen]].reset_index(drop=True)
     planned = planned[_VISIT].assign(
         value=from_fen(possible.values[assigned.chosen]),
-        level=_levels(planned["times_planned"], planned["stop_supply"], parameters),
+        level=level(planned["times_planned"], parameters, planned["stop_supply"]),
     )
     planned.insert(0, "day", pd.Series([horizon[day] for _, day in slots], dtype="datetime64[s]"))
     planned.insert(1, "person", pd.Series([person for person, _ in slots], dtype="str"))
     return planned.sort_values(
         ["day", "person", "value", "outlet_code"], ascending=[True, True, False, True], ignore_index=True
     )
-
-
-def _levels(times: "pd.Series[int]", stop_supply: "pd.Series[bool]", parameters: Parameters) -> "pd.Series[str]":
-    """Who deals with it after so many visits in vain; supply also stops when the launch plan says so."""
-    steps = (parameters.escalate_manager_times, parameters.escalate_director_times, parameters.escalate_stop_times)
-    reached = sum((times >= step).astype(int) for step in steps)
-    levels = np.array(LEVELS)[np.where(stop_supply, len(steps), reached)]
-    return pd.Series(levels, times.index, dtype="str")
 
 
 def _left_out(demand: pd.DataFrame, possible: Candidates, assigned: Assigned) -> pd.DataFrame:

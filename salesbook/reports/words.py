@@ -18,7 +18,7 @@ def amount(values: "pd.Series[float]") -> float:
 
 def chosen(codes: "pd.Series[str]", vocabulary: str) -> "pd.Series[str]":
     """Codes as the words a person knows; a missing code stays missing."""
-    return codes.map({code: choice(vocabulary, code) for code in codes.dropna().unique()})
+    return codes.map({code: choice(vocabulary, code) for code in codes.dropna().unique()}).astype("str")
 
 
 def weekday(day: date) -> str:

@@ -1,0 +1,21 @@
+"""Who deals with an outlet whose planned visits brought nothing (domain.md §2, escalation)."""
+
+import numpy as np
+import pandas as pd
+
+from salesbook.schemas.parameters import Parameters
+
+LEVELS = ("rep", "manager", "director", "stop_supply")
+
+
+def level(
+    times: "pd.Series[int]", parameters: Parameters, stop_supply: "pd.Series[bool] | bool" = False
+) -> "pd.Series[str]":
+    """The level that each number of planned visits in vain has reached; ``stop_supply`` goes straight to the last.
+
+    >>> level(pd.Series([0, 2, 3, 4]), Parameters()).tolist()
+    ['rep', 'manager', 'director', 'stop_supply']
+    """
+    steps = (parameters.escalate_manager_times, parameters.escalate_director_times, parameters.escalate_stop_times)
+    reached = sum((times >= step).astype(int) for step in steps)
+    return pd.Series(np.array(LEVELS)[np.where(stop_supply, len(steps), reached)], times.index, dtype="str")
