@@ -28,7 +28,8 @@ def replenish(
     Columns: sku, item, kind, category, unit, pack, on_hand, committed, inbound, available (on hand less committed),
     daily_demand (sold and given ÷ working days in stock, over the last eight weeks), demand_spread (its standard
     deviation), reorder_point, days_of_supply, shortage ("out" none or less than committed, "short" under the reorder
-    point, "enough", "unknown" where the book does not say what is on hand), suggested (whole packs; 0 unless short),
+    point, "enough", "unknown" where the book does not say what is on hand), order_up_to (the level an order fills up
+    to), suggested (whole packs; 0 unless short),
     days_left and expiry ("fresh" | "near" | "expired" | missing). Quantities in the smallest unit.
 
     The reorder point is the book's warning level, else demand × lead + z·σ·√lead. An order fills up to the book's
@@ -59,7 +60,9 @@ def replenish(
     rows["reorder_point"] = standing["warn_level"].fillna(_calculated_point(rows, parameters)).astype("float64")
     rows["days_of_supply"] = (rows["available"] / rows["daily_demand"]).where(rows["daily_demand"].gt(0))
     rows["shortage"] = _shortage(rows)
-    rows["suggested"] = _suggested(rows, standing["max_level"].astype("float64"), parameters)
+    week = len(parameters.working_weekdays) * rows["daily_demand"]
+    rows["order_up_to"] = standing["max_level"].astype("float64").fillna(rows["reorder_point"] + week)
+    rows["suggested"] = _suggested(rows)
     return rows.assign(**_expiry(standing, parameters, on))
 
 
@@ -109,12 +112,10 @@ def _shortage(rows: pd.DataFrame) -> "pd.Series[str]":
     return pd.Series(words, index=rows.index, dtype="str")
 
 
-def _suggested(rows: pd.DataFrame, max_level: "pd.Series[float]", parameters: Parameters) -> "pd.Series[float]":
-    """Whole packs up to the highest level; an item that is neither out nor short, or is on its way, needs none."""
-    week = len(parameters.working_weekdays)
-    level = max_level.fillna(rows["reorder_point"] + week * rows["daily_demand"])
+def _suggested(rows: pd.DataFrame) -> "pd.Series[float]":
+    """Whole packs up to the level; an item that is neither out nor short, or is on its way, needs none."""
     pack = rows["pack"].fillna(1.0).clip(lower=1.0)
-    wanted = (level - rows["available"] - rows["inbound"]).clip(lower=0.0)
+    wanted = (rows["order_up_to"] - rows["available"] - rows["inbound"]).clip(lower=0.0)
     packs = pd.Series(np.ceil((wanted / pack).round(9)), index=rows.index)
     return (packs * pack).where(rows["shortage"].isin(["out", "short"]), 0.0)
 

@@ -54,6 +54,8 @@ _WEEK = (
     "attendance",
 )
 
+_SETTLEMENT = ("settlement_goods", "settlement_money", "settlement_caps")
+
 REPORTS: dict[str, Report] = {
     report.name: report
     for report in (
@@ -71,6 +73,23 @@ REPORTS: dict[str, Report] = {
             ("sales", "stock"),
             (*_DEBT, "receivables", "redemptions", "deliveries", "stock_moves"),
         ),
+        Report(
+            "settlement",
+            "warehouse",
+            (),
+            (*_SETTLEMENT, "sales", "receivables", "stock", "stock_moves", "staff"),
+        ),
+        Report("delivery-list", "warehouse", (), ("deliveries", "sales", "outlets", "stock")),
+        Report(
+            "stock-shortage",
+            "warehouse",
+            ("stock",),
+            ("stock_moves", "sales", "settlement_goods", "approvals"),
+        ),
+        Report("vehicle-check", "warehouse", ("vehicles",)),
+        Report("redemption", "finance", ("redemptions",), ("settlement_caps",)),
+        Report("attendance", "order_clerk", ("attendance",), ("staff", "visits", "deliveries")),
+        Report("sign-off", "order_clerk", ("approvals",)),
         Report("proof", "finance", (), ("targets", "staff", "sales", "stock", *_DEBT, *_WEEK)),
     )
 }

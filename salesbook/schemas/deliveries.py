@@ -12,7 +12,7 @@ DELIVERIES = Table(
         Field("driver", "name"),
         Field("vehicle", "code"),
         Field("trip", "code"),
-        needed("delivered", "flag"),
+        Field("delivered", "flag", column=True),  # blank while it is on the road
         Field("reason"),
         Field("time"),
         Field("note"),

@@ -160,6 +160,23 @@ CHOICES: dict[str, dict[str, Term]] = {
         "red": Term("严重落后", "Far behind"),
         "none": Term("—", "—"),
     },
+    "settlement": {
+        "balanced": Term("平", "Balanced"),
+        "over": Term("长", "Over"),
+        "short": Term("短", "Short"),
+        "not_handed_in": Term("未交", "Not handed in"),
+    },
+    "shortage": {
+        "out": Term("缺", "Out"),
+        "short": Term("少", "Short"),
+        "enough": Term("足", "Enough"),
+        "unknown": Term("结存未填", "Not counted"),
+    },
+    "expiry": {
+        "fresh": Term("正常", "Fresh"),
+        "near": Term("临期", "Near its date"),
+        "expired": Term("过期", "Expired"),
+    },
     "yes_no": {"True": Term("是", "Yes"), "False": Term("否", "No")},
 }
 

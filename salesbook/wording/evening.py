@@ -1,5 +1,144 @@
-"""The words of the warehouse and evening papers: settlement, deliveries, stock, caps, attendance, vehicles, signatures."""
+"""The words of the evening: the settlement here, the warehouse and everybody's rounds in the files beside this one."""
 
-from salesbook.wording import Said
+from salesbook.wording import Said, rounds, warehouse
 
-TEXT: dict[str, Said] = {}
+TEXT: dict[str, Said] = (
+    {
+        "evening_line": Said("{day}（{weekday}）", "{day} ({weekday})"),
+        "listed": Said("、", ", "),
+        "in_brackets": Said("（{words}）", " ({words})"),
+        "warehouse_signs": Said("仓管", "Warehouse"),
+        "payer_signs": Said("交款人", "Handed in by"),
+        "driver_signs": Said("司机", "Driver"),
+        "deliverer_signs": Said("配送员", "Deliverer"),
+        "signature": Said("签字", "Signature"),
+        "answer": Said("说明与处理", "Answer"),
+        "brief": Said("简报", "In brief"),
+        "less_by": Said("少 {amount} 元", "{amount} less"),
+        "more_by": Said("多 {amount} 元", "{amount} more"),
+        "less_pieces": Said("少 {pieces}", "{pieces} fewer"),
+        "more_pieces": Said("多 {pieces}", "{pieces} more"),
+        "pieces_difference": Said("差数", "Difference"),
+        "no_person": Said("（未写人员）", "(nobody named)"),
+        # settlement
+        "sheet_settlement": Said("平帐表", "Settlement"),
+        "title_settlement": Said("平帐表", "Evening settlement"),
+        "sheet_unsettled": Said("未平帐名单", "Not settled"),
+        "title_unsettled": Said("未平帐或交款人员名单及简报", "Who is not settled or has not paid in, in brief"),
+        "sheet_settle": Said("平帐·{person}", "Settle·{person}"),
+        "title_settle": Said("平帐表 · {person}", "Evening settlement · {person}"),
+        "sheet_settlement_goods": Said("平帐·货物明细", "Settled goods"),
+        "title_settlement_goods": Said("平帐 · 货物明细", "Settlement: goods"),
+        "sheet_settlement_money": Said("平帐·交款明细", "Settled money"),
+        "title_settlement_money": Said("平帐 · 交款明细", "Settlement: money"),
+        "sheet_settlement_paper": Said("平帐·赊销凭单", "Settled slips"),
+        "title_settlement_paper": Said("平帐 · 赊销凭单", "Settlement: credit slips"),
+        "sheet_settlement_caps": Said("平帐·盒盖明细", "Settled caps"),
+        "title_settlement_caps": Said("平帐 · 盒盖", "Settlement: caps"),
+        "sheet_settlement_stock": Said("仓库与平帐核对", "Warehouse check"),
+        "title_settlement_stock": Said("仓库出入库与平帐核对", "The warehouse against the settlement"),
+        "settles_goods": Said("货物", "Goods"),
+        "settles_money": Said("交款", "Money"),
+        "settles_paper": Said("凭单", "Slips"),
+        "settles_caps": Said("盒盖", "Caps"),
+        "settles_money_title": Said(
+            "交款：应交＝销售−赊销凭单−用预收＋收前欠＋收预收−退款−批准费用",
+            "Money: due = sales − credit slips − advances used + arrears + advances − refunds − expenses",
+        ),
+        "settles_goods_title": Said("货物：收到的＝用掉、回库和留车的", "Goods: received = used, returned and kept"),
+        "settles_caps_title": Said(
+            "盒盖：期初＋收回＝交财务＋作废＋留存", "Caps: opening + collected = handed in + scrapped + kept"
+        ),
+        "settlement_result": Said("结果", "Result"),
+        "fact_settling": Said("应平帐人数", "People settling"),
+        "fact_money_difference": Said("长短款", "Over or short"),
+        "money_due": Said("应交", "Due"),
+        "money_handed": Said("实交", "Handed in"),
+        "money_sales": Said("销售", "Sales"),
+        "goods_difference": Said("货物差数", "Goods over or short"),
+        "goods_received": Said("收到", "Received"),
+        "goods_accounted": Said("去向", "Accounted for"),
+        "goods_short": Said("{item} 短 {pieces}", "{item} short by {pieces}"),
+        "goods_over": Said("{item} 长 {pieces}", "{item} over by {pieces}"),
+        "credit_sales": Said("赊销金额", "Credit sales"),
+        "slips_handed": Said("交来凭单", "Slips handed in"),
+        "receivables_entered": Said("应收登记", "Entered as owed"),
+        "slips_difference": Said("凭单−赊销", "Slips − credit sales"),
+        "receivables_difference": Said("登记−赊销", "Entered − credit sales"),
+        "handed_in_capitals": Said("实交金额（大写）：{words}", "Handed in: {words}"),
+        "nobody_settles": Said("当日没有要平帐的销售、货物或交款。", "Nothing to settle on this day."),
+        "all_settled": Said("当日人人平帐，款已交清。", "Everybody is settled and has paid in."),
+        "slips_in_order": Said(
+            "当日凭单号连续，没有缺号、重号。", "The day's slip numbers run on: none is missing, none used twice."
+        ),
+        "slips_missing": Said("缺号，请查下落：{slips}", "Slip numbers missing, find them: {slips}"),
+        "slips_doubled": Said("重号，请改正：{slips}", "Slip numbers used twice, correct them: {slips}"),
+        "paper_note": Said(
+            "赊销金额来自销售明细；交来凭单来自平帐交款；应收登记来自应收明细当日新增。三数应相等。",
+            "Credit sales are from the sales book, slips from the settlement, entries from the day's new receivables. All three should agree.",
+        ),
+        "settlement_note": Said(
+            "差额＝实交−应交，货物差数＝去向−收到；负数为短，正数为长。没有交来任何东西记“未交”，不算 0。",
+            "Differences are what was handed in or accounted for less what was due: below zero is short. Nothing handed in is “not handed in”, never 0.",
+        ),
+        "brief_head": Said(
+            "应平帐 {count} 人：{counts}。应交 {due} 元，实交 {handed_in} 元。",
+            "{count} people to settle: {counts}. Due {due}, handed in {handed_in}.",
+        ),
+        "brief_count": Said("{status} {count} 人", "{count} {status}"),
+        "brief_line": Said("{person}：{why}。", "{person}: {why}."),
+        "why_balanced": Said("{which}平", "in order: {which}"),
+        "why_goods_missing": Said("有销售，货物平帐表未交", "sold goods, but handed in no goods sheet"),
+        "why_goods_open": Said("{count} 种货未写去向", "{count} goods not accounted for"),
+        "why_goods": Said("货物：{goods}", "goods: {goods}"),
+        "why_more_goods": Said(" 等，另有 {count} 种", " and {count} more"),
+        "why_money_open": Said("应交 {due} 元，未交款", "{due} due, nothing handed in"),
+        "why_money_missing": Said("交款表未交", "handed in no money sheet"),
+        "why_money_short": Said(
+            "应交 {due} 元，实交 {handed_in} 元，短 {difference} 元",
+            "{due} due, {handed_in} handed in, short by {difference}",
+        ),
+        "why_money_over": Said(
+            "应交 {due} 元，实交 {handed_in} 元，长 {difference} 元",
+            "{due} due, {handed_in} handed in, over by {difference}",
+        ),
+        "why_slips_open": Said("赊销凭单 {amount} 元未交", "credit slips for {amount} not handed in"),
+        "why_slips": Said("交来凭单比赊销{more}", "slips are {more} than credit sales"),
+        "why_entered": Said("应收登记比赊销{more}", "receivables entered are {more} than credit sales"),
+        "why_caps_open": Said("{kind}未交", "{kind} caps not handed in"),
+        "why_caps": Said("{kind}{status} {pieces} 个", "{kind} caps {status} by {pieces}"),
+        "parent_issued": Said("出库＝领货＋补货", "Issued = loaded + restocked"),
+        "parent_put_back": Said("回库＝平帐回库", "Put back = settled as returned"),
+        "stock_issued": Said("仓库发出", "Issued"),
+        "stock_taken": Said("领货补货", "Taken"),
+        "stock_issued_open": Said("未平待核", "Not settled"),
+        "stock_issue_difference": Said("差数", "Difference"),
+        "stock_put_back": Said("仓库收回", "Put back"),
+        "stock_returned": Said("平帐回库", "Returned"),
+        "stock_put_back_open": Said("未平待核", "Not settled"),
+        "stock_return_difference": Said("差数", "Difference"),
+        "stock_where": Said("对不上的货", "Goods that differ"),
+        "stock_agrees": Said("仓库与平帐一致", "The two books agree"),
+        "stock_note": Said(
+            "仓库发出和收回取自出入库流水，领货补货和平帐回库取自各人平帐表；本人还没交平帐表的列入未平待核。",
+            "Issued and put back are from the warehouse's moves, taken and returned from the settlement; goods of somebody who has not settled stand apart.",
+        ),
+        "why_stock_open": Said("本人货物未平帐，{pieces} 件待核", "not settled yet, {pieces} pieces to be checked"),
+        "why_issue": Said("领货补货比仓库发出{more}", "{more} taken than the warehouse issued"),
+        "why_return": Said("平帐回库比仓库收回{more}", "{more} returned than the warehouse got back"),
+        "proof_money_due": Said(
+            "应交＝销售−赊销−用预收＋收前欠＋收预收−退款−费用",
+            "due = sales − credit − advances used + arrears + advances − refunds − expenses",
+        ),
+        "proof_money_in": Said(
+            "实交＝现金＋微信＋支付宝＋转账＋支票", "handed in = cash + WeChat + Alipay + transfers + cheques"
+        ),
+        "proof_due_people": Said("应交＝各人之和", "due = sum of the people"),
+        "proof_in_people": Said("实交＝各人之和", "handed in = sum of the people"),
+        "proof_goods": Said("货物差数＝各人之和", "goods over or short = sum of the people"),
+        "proof_issued": Said("仓库发出＝领货＋补货＋未平待核", "issued = loaded + restocked + not settled"),
+        "proof_put_back": Said("仓库收回＝平帐回库＋未平待核", "put back = returned + not settled"),
+    }
+    | warehouse.TEXT
+    | rounds.TEXT
+)

@@ -90,6 +90,43 @@ REPORTS: dict[str, tuple[Said, Said]] = {
         Said("销售赢利分析表", "Weekly profit"),
         Said("按人员、渠道、品类的每周赢利与统计备忘", "the week's contribution by person, channel and category"),
     ),
+    "settlement": (
+        Said("平帐表", "Settlement"),
+        Said(
+            "每人货、款、单、盖四项平帐，未平帐或交款人员名单及简报",
+            "every person's goods, money, slips and caps; who is not settled or has not paid in",
+        ),
+    ),
+    "delivery-list": (
+        Said("送货名单·装车单", "Delivery list"),
+        Said(
+            "按线路的送货网点、地址、电话、标志物，每车每趟装什么，上次未送达及原因",
+            "outlets in route order with address, phone and landmark, what each trip loads, and what came back and why",
+        ),
+    ),
+    "stock-shortage": (
+        Said("库存及少缺清单", "Stock and shortages"),
+        Said(
+            "库存、少缺、建议订货、临期、污破损细目、凭批条发的促销品",
+            "stock, what is short or out and what to order, near its date, damaged, promotion items by approval",
+        ),
+    ),
+    "vehicle-check": (
+        Said("车况油况", "Vehicle check"),
+        Said("各车最近检查、里程、油量、车况与未解决问题", "each vehicle's last check, kilometres, fuel, and problems not solved"),
+    ),
+    "redemption": (
+        Said("盒盖兑付平帐", "Cap redemption"),
+        Said("盒盖收回、兑付、交财务、可核销，按人按品种平帐", "caps collected, paid, handed in and claimable, balanced per person and kind"),
+    ),
+    "attendance": (
+        Said("报点与考勤", "Points and attendance"),
+        Said("各人出勤与报点，当日与本周，与访问和送货记录核对", "who came and how many points they reported, against the books of visits and deliveries"),
+    ),
+    "sign-off": (
+        Said("签收记录", "Sign-off"),
+        Said("凭批条打印了什么、谁签收，未签收的标红", "papers printed by approval, who signed, and what nobody has signed for"),
+    ),
     "proof": (
         Said("勾稽表", "Proof"),
         Said("每个合计再算一遍，差额必须为 0.00", "every printed total again, with the difference, which must be 0.00"),
