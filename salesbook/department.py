@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     Live = Book | Mapping[str, Sequence[Sequence[Any]]]
 
+_QUESTIONS = ("ambiguous_title", "unknown_title", "unknown_outlet", "unknown_person", "unknown_sku", "near_double")
 _ANSWERS = ("settings", "header_words", "name_words", "calendar")  # read before, and without, any answer
 
 
@@ -226,6 +227,11 @@ class Department:
 
         own = {"settings": lambda: self._parameters[1], "header_words": lambda: self._answers[1]}
         return [*self.table(name).problems, *cross_checks(name, self.table), *own.get(name, list)()]
+
+    def questions(self) -> list[tuple[str, Problem]]:
+        """What only a person can answer, with the table it is about: titles for the header dictionary of the settings,
+        and ways of writing a name for its name dictionary."""
+        return [(name, each) for name in TABLES for each in self.problems_of(name) if each.code in _QUESTIONS]
 
     def summary(self) -> list[dict[str, object]]:
         """Per table and sheet: where it was read from and how many rows were what."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any
@@ -54,12 +55,16 @@ def numbers(name: str) -> tuple[str, ...]:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two cores are, between 0 and 1; by rapidfuzz, or by shared pairs of letters without it."""
+    """How alike two cores are, between 0 and 1; by rapidfuzz, or without it by the letters and pairs they share."""
     rapidfuzz = optional("rapidfuzz.fuzz")
     if rapidfuzz:
         return float(rapidfuzz.ratio(one, other)) / 100
-    pairs, others = _pairs(one), _pairs(other)
-    return 2 * len(pairs & others) / (len(pairs) + len(others)) if pairs and others else float(one == other)
+    return (_shared(set(one), set(other)) + _shared(_pairs(one), _pairs(other))) / 2
+
+
+def _shared(some: AbstractSet[str], others: AbstractSet[str]) -> float:
+    """The share of two sets that is in both."""
+    return 2 * len(some & others) / max(len(some) + len(others), 1)
 
 
 @lru_cache(maxsize=65_536)

@@ -63,7 +63,7 @@ def address(row: int, column: int) -> str:
 def is_blank(cell: Cell) -> bool:
     """Whether a cell shows nothing.
 
-    >>> [is_blank(each) for each in ("", " ", None, 0.0)]
-    [True, True, True, False]
+    >>> [is_blank(each) for each in ("", " ", None, float("nan"), 0.0)]
+    [True, True, True, True, False]
     """
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())

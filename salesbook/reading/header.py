@@ -10,7 +10,7 @@ from salesbook.schemas import TABLES, Table
 from salesbook.wording.names import BOOKS
 
 _LEAST_TITLES = 2
-SEARCHED_ROWS = 2_000  # a header further down than this is not looked for
+SEARCHED_ROWS = 500  # a header further down than this is not looked for
 _LONGEST_TITLE = 40
 
 Answers = Mapping[str, Mapping[str, str]]  # table → folded title → the field that a person said it means

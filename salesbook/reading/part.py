@@ -28,7 +28,7 @@ _LABELS = tuple(gap.join(word) for word in SUBTOTAL_WORDS for gap in ("", " ", "
 _LABELS = (*_LABELS, *(label + ":" for label in _LABELS))
 
 
-_FEW_ROWS = 2_000  # of a table that needs nothing but words, any row may be a note: so many are all looked at
+_FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at
 
 
 @dataclass(frozen=True, slots=True)

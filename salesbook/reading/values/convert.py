@@ -65,7 +65,9 @@ def convert(cells: Sequence[Any], kind: Kind, about: Context) -> Converted:
     array = np.empty(len(cells), dtype=object)
     array[:] = cells
     types = set(map(type, cells))
-    return _in_bulk(array, types, kind, about) or _by_distinct(array, bool in types, kind, about)
+    return _in_bulk(array, types, kind, about) or _by_distinct(
+        array, bool in types and not types.isdisjoint((int, float)), kind, about
+    )
 
 
 def _in_bulk(array: Cells, types: set[type], kind: Kind, about: Context) -> Converted | None:

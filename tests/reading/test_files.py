@@ -1,0 +1,151 @@
+"""Files of every kind that a clerk may hand over, whatever they are called."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from salesbook.department import Department
+from salesbook.problems import FileError
+from salesbook.reading import passwords
+from salesbook.reading.book import open_book
+from salesbook.reading.catalogue import workbooks
+
+ROWS = [["单号", "赊销日期", "客户名称", "应收金额"], ["0001", "2026-11-02", "光明酒楼", "1,409.50"]]
+CSV = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in ROWS)
+TSV = "\r\n".join("\t".join(row) for row in ROWS)
+HTML = (
+    "<html><body><table>"
+    + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS)
+    + "</table></body></html>"
+)
+
+
+def book_bytes(sheets=None, **options) -> bytes:
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, options) as workbook:
+        for name, rows in (sheets or {"应收明细": ROWS}).items():
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("账.xlsx", book_bytes()),
+        ("账.csv", CSV.encode("gb18030")),
+        ("账.csv", CSV.encode("utf-8")),
+        ("账.csv", CSV.encode("utf-8-sig")),
+        ("账.csv", CSV.replace(",", ";").replace("1;409", "1,409").encode("utf-16")),
+        ("账.tsv", TSV.encode("gb18030")),
+        ("导出.xls", HTML.encode("gb18030")),
+        ("导出.xls", TSV.encode("gb18030")),
+        ("改名.csv", book_bytes()),
+        ("改名.xls", book_bytes()),
+        ("账.et", book_bytes()),
+    ],
+)
+def test_what_a_file_is_its_bytes_tell(tmp_path, name, content):
+    (tmp_path / name).write_bytes(content)
+    department = Department(tmp_path)
+    assert department.receivables[["slip_no", "outlet_name", "amount"]].to_numpy().tolist() == [
+        ["0001", "光明酒楼", 1409.5]
+    ]
+    assert department.problems == ()
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_older_and_other_formats(tmp_path, converted, kind):
+    (tmp_path / "账.xlsx").write_bytes(book_bytes())
+    made = converted(tmp_path / "账.xlsx", kind)
+    (tmp_path / "账.xlsx").unlink()
+    (tmp_path / made.name).write_bytes(made.read_bytes())
+    assert Department(tmp_path).receivables["amount"].tolist() == [1409.5]
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        (b"", "file_empty"),
+        (b"   \r\n", "file_empty"),
+        (b"PK\x03\x04 cut short", "file_damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "not_a_workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "file_protected"),
+        (b"<html><p>404</p></html>", "not_a_workbook"),
+    ],
+)
+def test_what_cannot_be_read_is_one_sentence(tmp_path, content, key, monkeypatch):
+    monkeypatch.delenv(passwords.PASSWORD_VARIABLE, raising=False)
+    path = tmp_path / "账.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(FileError) as raised:
+        open_book(path)
+    assert raised.value.key == key
+    assert "账.xlsx" in str(raised.value)
+
+
+def test_a_document_in_a_zip_is_no_workbook(tmp_path):
+    with zipfile.ZipFile(tmp_path / "信.xlsx", "w") as package:
+        package.writestr("word/document.xml", "<x/>")
+    with pytest.raises(FileError, match="信"):
+        open_book(tmp_path / "信.xlsx")
+
+
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
+    monkeypatch.setattr("salesbook.reading.package.LARGEST_UNPACKED", 64 << 20)
+    with (
+        zipfile.ZipFile(tmp_path / "账.xlsx", "w", zipfile.ZIP_DEFLATED) as package,
+        package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        for _ in range(65):
+            part.write(b" " * (1 << 20))
+    assert (tmp_path / "账.xlsx").stat().st_size < 200_000
+    with pytest.raises(FileError) as raised:
+        open_book(tmp_path / "账.xlsx")
+    assert raised.value.key == "file_too_large"
+
+
+def test_owner_files_of_a_running_excel_are_not_workbooks(tmp_path):
+    for name in ("账.xlsx", "~$账.xlsx", ".账.xlsx", "账.docx"):
+        (tmp_path / name).write_bytes(book_bytes())
+    assert [each.name for each in workbooks(tmp_path)] == ["账.xlsx"]
+
+
+def test_a_workbook_that_counts_from_1904_keeps_its_days(tmp_path):
+    rows = [ROWS[0], ["0001", 44_501.0, "光明酒楼", 5.0]]
+    (tmp_path / "账.xlsx").write_bytes(book_bytes({"应收明细": rows}, date_1904=True))
+    assert str(Department(tmp_path).receivables["sale_date"][0].date()) == "2025-11-02"
+
+
+def test_the_head_of_a_large_sheet_is_that_of_the_whole(tmp_path):
+    rows = [["应收明细"], ROWS[0], *([f"S{number}", "2026-11-02", f"店{number}", 1.0] for number in range(4_000))]
+    (tmp_path / "账.xlsx").write_bytes(book_bytes({"应收明细": rows}))
+    book = open_book(tmp_path / "账.xlsx")
+    head, whole = book.head("应收明细"), book.grid("应收明细")
+    assert not head.whole
+    assert 100 < len(head.rows) < 4_000
+    assert head.rows == whole.rows[: len(head.rows)]
+
+
+def test_one_unreadable_book_leaves_the_others(tmp_path):
+    (tmp_path / "账.xlsx").write_bytes(book_bytes())
+    (tmp_path / "人员档案.xlsx").write_bytes(b"PK\x03\x04")
+    department = Department(tmp_path)
+    assert len(department.receivables) == 1
+    assert [each.code for each in department.problems] == ["unreadable_book"]
+    with pytest.raises(FileError, match="人员"):
+        department.require("staff")
+
+
+def test_a_sheet_that_salesbook_made_is_not_read_as_a_table(tmp_path):
+    with xlsxwriter.Workbook(Path(tmp_path) / "账.xlsx") as workbook:
+        for name in ("应收明细", "应收汇总"):
+            sheet = workbook.add_worksheet(name)
+            for number, row in enumerate(ROWS):
+                sheet.write_row(number, 0, row)
+        workbook.define_name("应收汇总!_salesbook", '="应收汇总/应收汇总"')
+    assert open_book(tmp_path / "账.xlsx").sheets == ("应收明细",)
