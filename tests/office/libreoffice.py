@@ -27,12 +27,17 @@ def uno() -> Any:
     return module
 
 
-def connect(port: int) -> Any:
-    """The desktop of the LibreOffice that listens on ``port``."""
+def service(port: int, name: str) -> Any:
+    """One of the services of the LibreOffice that listens on ``port``."""
     local = uno().getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
     remote = resolver.resolve(f"uno:socket,host=127.0.0.1,port={port};urp;StarOffice.ComponentContext")
-    return remote.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", remote)
+    return remote.ServiceManager.createInstanceWithContext(name, remote)
+
+
+def connect(port: int) -> Any:
+    """The desktop of the LibreOffice that listens on ``port``."""
+    return service(port, "com.sun.star.frame.Desktop")
 
 
 def value(name: str, content: object) -> Any:
@@ -73,6 +78,10 @@ class Program:
         """The document of a workbook, opened without a window."""
         given = tuple(value(name, content) for name, content in {"Hidden": True, **options}.items())
         return self.desktop.loadComponentFromURL(book.as_uri(), "_blank", 0, given)
+
+    def service(self, name: str) -> Any:
+        """One of the program's services."""
+        return service(self.port, name)
 
     def stop(self) -> None:
         """End the program and everything in its process group."""
