@@ -17,9 +17,17 @@ if TYPE_CHECKING:
     from salesbook.placing import append_rows, place, set_cells
     from salesbook.problems import At, FileError, Problem, UserError
     from salesbook.reports.attendance import Attendance, attendance
+    from salesbook.reports.call_list import CallList, call_list
     from salesbook.reports.collection_schedule import CollectionSchedule, collection_schedule
+    from salesbook.reports.daily_report import DailyReport, daily_report
     from salesbook.reports.delivery_list import DeliveryList, delivery_list
+    from salesbook.reports.morning_brief import MorningBrief, morning_brief
+    from salesbook.reports.outlet_intake import OutletIntake, outlet_intake
+    from salesbook.reports.outlet_statistics import OutletStatistics, outlet_statistics
+    from salesbook.reports.promotion_plan import PromotionPlan, promotion_plan
     from salesbook.reports.proof import proof
+    from salesbook.reports.prune_plan import PrunePlan, prune_plan
+    from salesbook.reports.quota_plan import QuotaPlan, quota_plan
     from salesbook.reports.receivables_ledger import ReceivablesLedger, receivables_ledger
     from salesbook.reports.redemption import Redemption, redemption
     from salesbook.reports.settlement import EveningSettlement, settlement
@@ -35,12 +43,20 @@ __version__ = "0.1.0"
 _HOMES = {
     "At": "problems",
     "Attendance": "reports.attendance",
+    "CallList": "reports.call_list",
     "CollectionSchedule": "reports.collection_schedule",
+    "DailyReport": "reports.daily_report",
     "DeliveryList": "reports.delivery_list",
     "Department": "department",
     "EveningSettlement": "reports.settlement",
     "FileError": "problems",
+    "MorningBrief": "reports.morning_brief",
+    "OutletIntake": "reports.outlet_intake",
+    "OutletStatistics": "reports.outlet_statistics",
     "Problem": "problems",
+    "PromotionPlan": "reports.promotion_plan",
+    "PrunePlan": "reports.prune_plan",
+    "QuotaPlan": "reports.quota_plan",
     "ReceivablesLedger": "reports.receivables_ledger",
     "Redemption": "reports.redemption",
     "SignOffRecord": "reports.sign_off",
@@ -51,11 +67,19 @@ _HOMES = {
     "WeeklyProgress": "reports.weekly_progress",
     "append_rows": "placing",
     "attendance": "reports.attendance",
+    "call_list": "reports.call_list",
     "collection_schedule": "reports.collection_schedule",
+    "daily_report": "reports.daily_report",
     "delivery_list": "reports.delivery_list",
+    "morning_brief": "reports.morning_brief",
     "open": "department:Department",
+    "outlet_intake": "reports.outlet_intake",
+    "outlet_statistics": "reports.outlet_statistics",
     "place": "placing",
+    "promotion_plan": "reports.promotion_plan",
     "proof": "reports.proof",
+    "prune_plan": "reports.prune_plan",
+    "quota_plan": "reports.quota_plan",
     "receivables_ledger": "reports.receivables_ledger",
     "redemption": "reports.redemption",
     "set_cells": "placing",
@@ -70,12 +94,20 @@ _HOMES = {
 __all__ = [
     "At",
     "Attendance",
+    "CallList",
     "CollectionSchedule",
+    "DailyReport",
     "DeliveryList",
     "Department",
     "EveningSettlement",
     "FileError",
+    "MorningBrief",
+    "OutletIntake",
+    "OutletStatistics",
     "Problem",
+    "PromotionPlan",
+    "PrunePlan",
+    "QuotaPlan",
     "ReceivablesLedger",
     "Redemption",
     "SignOffRecord",
@@ -86,11 +118,19 @@ __all__ = [
     "WeeklyProgress",
     "append_rows",
     "attendance",
+    "call_list",
     "collection_schedule",
+    "daily_report",
     "delivery_list",
+    "morning_brief",
     "open",
+    "outlet_intake",
+    "outlet_statistics",
     "place",
+    "promotion_plan",
     "proof",
+    "prune_plan",
+    "quota_plan",
     "receivables_ledger",
     "redemption",
     "set_cells",

@@ -1,6 +1,7 @@
 """Tables as frames: the columns and types every calculation takes, for rows that come from no workbook."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -43,3 +44,14 @@ def frame_of(table: str, rows: Iterable[Mapping[str, object]] = ()) -> pd.DataFr
 def days(dates: "pd.Series[pd.Timestamp]") -> Days:
     """Dates as numpy days, which subtract to whole numbers of days; a missing date is NaT."""
     return dates.to_numpy().astype("datetime64[D]")
+
+
+def looked_up(keys: "pd.Series[str]", values: "pd.Series[Any]") -> "pd.Series[Any]":
+    """The value of each key, on the index of ``keys``; missing where there is none, in the type of ``values``.
+
+    Unlike ``Series.map`` it keeps the type when there is nothing to look up, as with an empty book.
+
+    >>> looked_up(pd.Series(["T1"]), pd.Series([], index=pd.Index([], dtype="str"), dtype="datetime64[s]")).tolist()
+    [NaT]
+    """
+    return values.reindex(pd.Index(keys)).set_axis(keys.index)

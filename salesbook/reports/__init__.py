@@ -54,6 +54,19 @@ _WEEK = (
     "attendance",
 )
 
+_DAY = ("sales", "receivables", "targets", "staff", "issued_visits", "issues_log", "week_plan")
+_MORNING = (
+    "promises",
+    "visits",
+    "deliveries",
+    "settlement_goods",
+    "settlement_money",
+    "settlement_caps",
+    "stock_moves",
+    "attendance",
+    "rota",
+)
+
 _SETTLEMENT = ("settlement_goods", "settlement_money", "settlement_caps")
 
 REPORTS: dict[str, Report] = {
@@ -72,6 +85,24 @@ REPORTS: dict[str, Report] = {
             "finance",
             ("sales", "stock"),
             (*_DEBT, "receivables", "redemptions", "deliveries", "stock_moves"),
+        ),
+        Report("daily-report", "manager", (), (*_DAY, *_DEBT)),
+        Report("morning-brief", "manager", (), (*_DAY, *_DEBT, *_MORNING)),
+        Report("outlet-statistics", "manager", ("outlets",), ("sales", "receivables", *_DEBT[1:], "proposals")),
+        Report("outlet-intake", "order_clerk", ("outlets",), ("proposals",)),
+        Report(
+            "prune-plan",
+            "manager",
+            ("outlets", "sales"),
+            (*_DEBT[1:], "receivables", "stock", "stock_moves", "deliveries", "visits", "redemptions", "outlet_stock"),
+        ),
+        Report("promotion-plan", "manager", ("sales", "stock"), ("outlets", "stock_moves")),
+        Report("quota-plan", "manager", ("sales", "staff"), ("outlets", "targets", "attendance")),
+        Report(
+            "call-list",
+            "order_clerk",
+            ("outlets", "sales"),
+            (*_DEBT[1:], "receivables", "promises", "visits", "stock"),
         ),
         Report(
             "settlement",

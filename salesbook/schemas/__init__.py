@@ -5,8 +5,10 @@ from salesbook.schemas.department_sheets import CALENDAR, HEADER_WORDS, NAME_WOR
 from salesbook.schemas.field import Field, Kind, Table
 from salesbook.schemas.launch_plan import LAUNCH_PLAN
 from salesbook.schemas.logs import APPROVALS, ISSUED_VISITS, ISSUES_LOG, VEHICLES, VISITS, WEEK_PLAN
+from salesbook.schemas.outlet_stock import OUTLET_STOCK
 from salesbook.schemas.outlets import OUTLETS
 from salesbook.schemas.promises import PROMISES
+from salesbook.schemas.proposals import PROPOSALS
 from salesbook.schemas.receipts import RECEIPTS
 from salesbook.schemas.receivables import RECEIVABLES
 from salesbook.schemas.sales import REDEMPTIONS, SALES
@@ -21,6 +23,8 @@ TABLES: dict[str, Table] = {
     table.name: table
     for table in (
         OUTLETS,
+        PROPOSALS,
+        OUTLET_STOCK,
         RECEIVABLES,
         RECEIPTS,
         PROMISES,

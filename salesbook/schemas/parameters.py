@@ -48,6 +48,27 @@ class Parameters:
     service_z: float = 1.65
     near_expiry_share: float = 0.3333
     forecast_days: int = 6
+    active_days: int = 28
+    lost_days: int = 60
+    visit_cost: float = 8.0
+    prune_quiet_days: int = 30
+    prune_small_sales: float = 300.0
+    prune_new_days: int = 60
+    opening_worth: float = 100.0
+    promo_supply_days: int = 30
+    promo_gross_share: float = 0.3
+    month_sales_target: float = 0.0
+    month_growth: float = 1.05
+    quota_history_share: float = 0.6
+    incentive_from_1: float = 0.9
+    incentive_rate_1: float = 0.003
+    incentive_from_2: float = 1.0
+    incentive_rate_2: float = 0.006
+    incentive_from_3: float = 1.1
+    incentive_rate_3: float = 0.01
+    calls_per_day: int = 30
+    call_quiet_days: int = 21
+    call_lead_days: int = 2
 
 
 NAMES: tuple[str, ...] = tuple(each.name for each in fields(Parameters))

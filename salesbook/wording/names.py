@@ -5,6 +5,8 @@ from salesbook.wording import Said
 # table -> (book, its sheets): where the sample department keeps it, and where a reader looks first
 BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outlets": ("网点客户档案", ("通路网点", "餐饮网点")),
+    "proposals": ("新开网点", ("新开与更正",)),
+    "outlet_stock": ("网点存货", ("存货点数",)),
     "receivables": ("应收客户网点名录", ("应收明细",)),
     "receipts": ("应收客户网点名录", ("回款登记",)),
     "promises": ("应收客户网点名录", ("还款承诺",)),
@@ -35,6 +37,8 @@ BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 TABLES: dict[str, Said] = {
     "outlets": Said("网点客户档案", "outlet register"),
+    "proposals": Said("新开网点与更正", "proposals"),
+    "outlet_stock": Said("网点存货", "stock at outlets"),
     "receivables": Said("应收明细", "receivables"),
     "receipts": Said("回款登记", "receipts"),
     "promises": Said("还款承诺", "promises"),
@@ -90,6 +94,20 @@ REPORTS: dict[str, tuple[Said, Said]] = {
         Said("销售赢利分析表", "Weekly profit"),
         Said("按人员、渠道、品类的每周赢利与统计备忘", "the week's contribution by person, channel and category"),
     ),
+    "daily-report": (
+        Said("工作日报·统计日报表", "Daily report"),
+        Said(
+            "当日销售额和回款、开发网点、完成清欠、主要问题、本周工作安排",
+            "the day’s sales and receipts, outlets opened, arrears cleared, problems, the week’s plan",
+        ),
+    ),
+    "morning-brief": (
+        Said("晨会单", "Morning brief"),
+        Said(
+            "头天完成否、未送达原因、未平帐人员、今日任务与目标客户、限时督办",
+            "yesterday done or not, not delivered and why, not settled, today’s targets and outlets, what is urgent",
+        ),
+    ),
     "settlement": (
         Said("平帐表", "Settlement"),
         Said(
@@ -126,6 +144,48 @@ REPORTS: dict[str, tuple[Said, Said]] = {
     "sign-off": (
         Said("签收记录", "Sign-off"),
         Said("凭批条打印了什么、谁签收，未签收的标红", "papers printed by approval, who signed, and what nobody has signed for"),
+    ),
+    "outlet-statistics": (
+        Said("网点客户资料统计", "Outlet statistics"),
+        Said(
+            "按渠道、类别、片区、等级统计网点数、活跃、新开、流失、订货与应收，及本周增补与更正",
+            "outlets, active, new and lost, orders and receivables by class; what changed this week",
+        ),
+    ),
+    "outlet-intake": (
+        Said("新开网点与更正", "Outlet intake"),
+        Said(
+            "提报、核对、审核、入档：重名、重号、缺标志物或电话的逐条说明",
+            "new outlets and corrections proposed, checked, approved and appended, each finding said",
+        ),
+    ),
+    "prune-plan": (
+        Said("网点删减计划", "Prune plan"),
+        Said(
+            "删哪些、为什么、哪些先不删，并排好同线路的移货开点",
+            "which outlets go and why, which are spared, and whose goods open or supply whom",
+        ),
+    ),
+    "promotion-plan": (
+        Said("分类促销计划", "Promotion plan"),
+        Said(
+            "各品类推什么、对谁推、怎么送，毛利承担得起多少",
+            "what to push in each category, to whom, with how many gifts the margin can bear",
+        ),
+    ),
+    "quota-plan": (
+        Said("任务定额与政策", "Quota plan"),
+        Said(
+            "月任务按历史、潜力、工作日分到人、到周，并测算分档奖励",
+            "the month's target by person and week, and what a tiered incentive would cost",
+        ),
+    ),
+    "call-list": (
+        Said("电话访问名单", "Call list"),
+        Said(
+            "今天打给谁、为什么、该提什么货，旁边就是客户资料",
+            "whom to telephone today and why, with the outlet's file beside it",
+        ),
     ),
     "proof": (
         Said("勾稽表", "Proof"),
