@@ -19,8 +19,35 @@ from salesbook.wording.names import report_title
 if TYPE_CHECKING:
     from salesbook.department import Department
 
-DAY: tuple[str, ...] = ("collection-schedule", "receivables-ledger")
-WEEK: tuple[str, ...] = ("weekly-progress", "weekly-profit", "collection-schedule", "receivables-ledger")
+# what lies on the table, in the order in which it is read
+PACKS: dict[str, tuple[str, ...]] = {
+    "day": (
+        "daily-report",
+        "morning-brief",
+        "collection-schedule",
+        "settlement",
+        "delivery-list",
+        "stock-shortage",
+        "call-list",
+        "redemption",
+        "attendance",
+        "vehicle-check",
+        "sign-off",
+        "receivables-ledger",
+    ),
+    "week": (
+        "weekly-progress",
+        "weekly-profit",
+        "collection-schedule",
+        "receivables-ledger",
+        "outlet-statistics",
+        "outlet-intake",
+        "prune-plan",
+        "promotion-plan",
+        "quota-plan",
+    ),
+    "proof": tuple(name for name in REPORTS if name != "proof"),
+}
 
 
 @dataclass(frozen=True)
@@ -81,7 +108,15 @@ class Pack(Result):
             Note(say("report_missing", report=report_title(name), why=why), alert=True)
             for name, why in self.missing.items()
         ]
-        return Sheet("contents", say("sheet_contents"), self.title, subtitle(self.day), (grid, *missing), tab="main")
+        return Sheet(
+            "contents",
+            say("sheet_contents"),
+            self.title,
+            subtitle(self.day),
+            (grid, *missing),
+            tab="main",
+            one_page=True,
+        )
 
 
 def make_pack(
@@ -96,7 +131,7 @@ def make_pack(
     """
     parts: dict[str, Result] = {}
     missing: dict[str, str] = {}
-    for name in DAY if kind == "day" else WEEK:
+    for name in PACKS[kind]:
         if progress:
             progress("cli_calculating", report=report_title(name))
         try:
@@ -110,5 +145,4 @@ def make_pack(
 
 def tables_of(kind: str) -> tuple[str, ...]:
     """Every table that the reports of a day or a week look at."""
-    names = DAY if kind == "day" else WEEK
-    return tuple(dict.fromkeys(table for name in names for table in REPORTS[name].reads))
+    return tuple(dict.fromkeys(table for name in PACKS[kind] for table in REPORTS[name].reads))

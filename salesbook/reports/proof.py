@@ -22,5 +22,5 @@ class ProofBook(Pack):
 
 def proof(department: "Department", day: date) -> ProofBook:
     """The proof of every figure printed for ``day`` and its week (source: domain.md §3, 勾稽)."""
-    pack = make_pack("week", department, day)
+    pack = make_pack("proof", department, day)
     return ProofBook("proof", day, pack.parts, pack.missing)

@@ -9,6 +9,7 @@ import pandas as pd
 from salesbook.calculation.ageing import BUCKETS, ageing, ageing_by
 from salesbook.calculation.money import from_fen, to_fen
 from salesbook.calculation.position import Position, position
+from salesbook.calculation.sales_lines import dated
 from salesbook.reports.result import Proof, Result
 from salesbook.reports.words import amount, chosen, records, register, subtitle
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Series, Sheet, SignOff
@@ -28,7 +29,7 @@ class ReceivablesLedger(Result):
 
     ``ageing`` (bucket, amount, items), ``outlets`` (one row per outlet that owes or has money unapplied; a column per
     bucket), ``items`` (one row per open instalment), ``allocation`` (which receipt paid what), ``unapplied`` (receipts
-    with money left). Amounts in 元.
+    with money left), ``received`` (everything that came in by then). Amounts in 元.
     """
 
     day: date
@@ -38,6 +39,7 @@ class ReceivablesLedger(Result):
     items: pd.DataFrame
     allocation: pd.DataFrame
     unapplied: pd.DataFrame
+    received: float
 
     @property
     def open(self) -> float:
@@ -77,6 +79,11 @@ class ReceivablesLedger(Result):
             Proof(f"{title} · {say('proof_open_by_outlet')}", self.open, ("ledger-outlets|rows|open",)),
             Proof(f"{title} · {say('proof_open_by_item')}", self.open, ("ledger-items|rows|open",)),
             Proof(f"{title} · {say('proof_unapplied')}", unapplied, ("ledger-unapplied|rows|unapplied",)),
+            Proof(
+                f"{title} · {say('proof_received')}",
+                self.received,
+                ("ledger-allocation|rows|allocated", "ledger-unapplied|rows|unapplied"),
+            ),
         ]
 
     def sheets(self) -> list[Sheet]:
@@ -259,6 +266,7 @@ def receivables_ledger(department: "Department", day: date) -> ReceivablesLedger
         items=_open_items(at),
         allocation=_allocated(department, at),
         unapplied=unapplied,
+        received=amount(dated(department.receipts, date.min, day, "received_date")["amount"]),
     )
 
 

@@ -9,7 +9,7 @@ Formulas are written with marks in braces, so that nobody counts rows:
 ``{visits|key|due}``    the fact ``due`` among the facts named ``key`` of that sheet
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import pandas as pd
@@ -158,7 +158,10 @@ Piece = Facts | Grid | Note | Charts | SignOff
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: ``key`` names it in code and formulas, ``name`` on its tab; ``pieces`` stand one under another."""
+    """A sheet: ``key`` names it in code and formulas, ``name`` on its tab; ``pieces`` stand one under another.
+
+    ``back`` is the key of the sheet that its link leads back to; ``one_page`` prints a list on a single page.
+    """
 
     key: str
     name: str
@@ -166,10 +169,13 @@ class Sheet:
     subtitle: str = ""
     pieces: tuple[Piece, ...] = ()
     tab: Literal["", "main", "late"] = ""
-    back: str = field(default="")
+    back: str = ""
+    one_page: bool = False
 
     @property
     def listing(self) -> Grid | None:
         """The grid this sheet consists of, when it is a list: its header is frozen and repeated on paper."""
+        if self.one_page:
+            return None
         first = next((piece for piece in self.pieces if not isinstance(piece, Note)), None)
         return first if isinstance(first, Grid) else None

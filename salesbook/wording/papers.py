@@ -200,4 +200,5 @@ TEXT: dict[str, Said] = {
     "rows_subtotal": Said("合计", "Subtotal"),
     "rows_note": Said("备注", "Note"),
     "rows_repeated_header": Said("重复表头", "Repeated header"),
+    "proof_received": Said("回款总额＝已核销＋未核销", "received = allocated + unapplied"),
 }
