@@ -81,7 +81,7 @@ def _write_sheet(sheet: Any, table: Table, looks: Looks) -> None:
 
 
 def _write_settings(sheet: Any, looks: Looks) -> None:
-    filled = settings(department="").fillna("")
+    filled = settings(department="", said=str).fillna("")
     for row, cells in enumerate(filled.itertuples(index=False), 1):
         for place, cell in enumerate(cells):
             sheet.write_string(row, place, cell, looks.column("text"))

@@ -1,15 +1,25 @@
 """Faults that the sample's books can be given, each at a known cell and known by the problem code it must provoke."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from functools import partial
 
 import numpy as np
 
-from salesbook.problems import At
+from salesbook.problems import At, UserError
 from salesbook.sample.page import Cell, Page, is_number
-from salesbook.wording.sample import BRACKETED, STRANGE_CODE, STRANGE_NAME, STRANGE_TITLES, TYPED_FAULTS
+from salesbook.schemas import TABLES
+from salesbook.schemas.parameters import Parameters
+from salesbook.wording.sample import (
+    BAD_PARAMETER,
+    BRACKETED,
+    STRANGE_CODE,
+    STRANGE_NAME,
+    STRANGE_PARAMETER,
+    STRANGE_TITLES,
+    TYPED_FAULTS,
+)
 
 TRIES = 60
 WRONG_BY = 100.0
@@ -38,7 +48,7 @@ class _Desk:
 
     def row(self, table: str, fits: Callable[[Page, int], bool]) -> tuple[Page, int] | None:
         """A row without a fault that fits; None when none was met in sixty tries."""
-        for _ in range(TRIES):
+        for _ in range(TRIES if self.pages[table] else 0):
             page = self.pages[table][self.rng.integers(len(self.pages[table]))]
             position = int(self.rng.integers(page.rows))
             if (page.book, page.sheet, position) not in self.used and fits(page, position):
@@ -53,9 +63,10 @@ Kind = Callable[[_Desk], Planted | None]
 def plant(rng: np.random.Generator, sheets: list[Page], count: int) -> list[Planted]:
     """Spoil ``count`` cells of the pages, every kind of fault in turn; gives what was planted.
 
-    ValueError when the books are too small to hold so many.
+    UserError when the books are too small to hold so many.
     """
-    desk, planted = _Desk(rng, sheets), []
+    desk = _Desk(rng, sheets)
+    planted: list[Planted] = []
     left = list(KINDS)
     while len(planted) < count:
         made = [(kind, kind(desk)) for kind in left[: count - len(planted)]]
@@ -63,15 +74,18 @@ def plant(rng: np.random.Generator, sheets: list[Page], count: int) -> list[Plan
         spent = {id(kind) for kind, fault in made if fault is None}
         left = [kind for kind in left if id(kind) not in spent]
         if not left:
-            raise ValueError(f"no room for {count} faults, only for {len(planted)}")
+            raise UserError("sample_too_many_faults", faults=count, room=len(planted))
     return planted
 
 
 def _put(page: Page, name: str, position: int, cell: Cell, code: str, at: str = "") -> Planted:
-    """Type ``cell`` over a field; the clerk's sums count what can be read of it. The fault is found at ``at``, else there."""
+    """Type ``cell`` over a field; the fault is found at the field ``at``, else there.
+
+    The clerk's sums follow what can be read, so that they are out only where a sum itself is the fault.
+    """
     page.columns[name][position] = cell
     if name in page.worth:
-        page.worth[name][position] = round(cell, 2) if is_number(cell) else 0.0
+        page.worth[name][position] = round(cell, 2) if is_number(cell) and code != "below_minimum" else 0.0
     return Planted(code, page.at(at or name, position), "" if cell is None else str(cell))
 
 
@@ -166,6 +180,30 @@ def _slip_of_another(desk: _Desk) -> Planted | None:
     return _put(page, "outlet_code", position, page.columns["outlet_code"][position - 1], "slip_of_another", "slip_no")
 
 
+def _double_day(desk: _Desk) -> Planted | None:
+    """A day that stands twice in the calendar."""
+    found = desk.row("calendar", lambda _page, i: i > 0)
+    if found is None:
+        return None
+    page, position = found
+    desk.used.add((page.book, page.sheet, position - 1))
+    return _put(page, "date", position, page.columns["date"][position - 1], "double_key")
+
+
+def _bad_parameter(desk: _Desk) -> Planted | None:
+    """A parameter that is not a number."""
+    numeric = [isinstance(each, int | float) for each in asdict(Parameters()).values()]
+    found = desk.row("settings", lambda _page, i: numeric[i])
+    return _put(found[0], "value", found[1], BAD_PARAMETER, "bad_parameter") if found else None
+
+
+def _strange_parameter(desk: _Desk) -> Planted | None:
+    """A parameter that there is none of."""
+    found = desk.row("settings", lambda _page, _i: True)
+    strange = STRANGE_PARAMETER.format(number=len(desk.used))
+    return _put(found[0], "parameter", found[1], strange, "unknown_parameter") if found else None
+
+
 def _wrong_stock(desk: _Desk) -> Planted | None:
     """Stock on hand that is not what came in less what went out."""
     found = desk.row("stock", lambda _page, _i: True)
@@ -190,8 +228,13 @@ def _near_double(desk: _Desk) -> Planted | None:
 def _wrong_total(desk: _Desk) -> Planted | None:
     """A sum that is not the sum of its rows."""
     summed = [page for pages in desk.pages.values() for page in pages if page.bands]
-    places = [(page, number, name) for page in summed for number in range(len(page.bands)) for name in page.worth]
-    free = [(page, number, name) for page, number, name in places if name not in page.bands[number].wrong]
+    free = [
+        (page, number, name)
+        for page in summed
+        for number, band in enumerate(page.bands)
+        for name in page.worth
+        if TABLES[page.table][name].kind == "amount" and name not in band.wrong
+    ]
     if not free:
         return None
     page, number, name = free[desk.rng.integers(len(free))]
@@ -201,8 +244,9 @@ def _wrong_total(desk: _Desk) -> Planted | None:
 
 def _strange_title(desk: _Desk, table: str) -> Planted | None:
     """A column under a title that nobody knows."""
-    page, (name, title) = desk.pages[table][0], STRANGE_TITLES[table]
-    if page.renamed:
+    name, title = STRANGE_TITLES[table]
+    page = next((page for page in desk.pages[table] if not page.renamed), None)
+    if page is None:
         return None
     page.renamed[name] = title
     return Planted("unknown_title", page.title_at(name), title)
@@ -211,6 +255,6 @@ def _strange_title(desk: _Desk, table: str) -> Planted | None:
 KINDS: tuple[Kind, ...] = (
     *(partial(_typed, code=code, table=table, name=name, cell=cell) for code, table, name, cell in TYPED_FAULTS),
     *(_double_slip, _wrong_balance, _due_too_early, _no_outlet, _strange_outlet, _other_name, _slip_of_another),
-    *(_wrong_stock, _near_double, _wrong_total),
+    *(_wrong_stock, _near_double, _wrong_total, _double_day, _bad_parameter, _strange_parameter),
     *(partial(_strange_title, table=table) for table in STRANGE_TITLES),
 )

@@ -11,7 +11,7 @@ import pandas as pd
 
 from salesbook.sample.orders import Orders
 from salesbook.sample.register import Outlets
-from salesbook.sample.span import Span
+from salesbook.sample.span import Days, Span
 from salesbook.wording.sample import ADVANCE_NOTE, ALLOWANCE_NOTE, PARTIAL_NOTE, RETURN_NOTE, WRITE_OFF_NOTE
 
 PARTIAL_SHARE = 0.25
@@ -102,7 +102,8 @@ def returned_lines(
     first = lines.loc[items["slip"], ["sku", "unit_price"]].set_index(items.index)
     qty = pack[first["sku"]]
     fen = np.round(qty * first["unit_price"] * 100).astype(np.int64)
-    day = span.on_or_after(items["date"].to_numpy().astype("datetime64[D]") + np.timedelta64(3, "D"))
+    sold: Days = items["date"].to_numpy().astype("datetime64[D]")
+    day = span.on_or_after((sold + np.timedelta64(3, "D")).astype("datetime64[D]"))
     rows = items[["outlet", "slip"]].assign(item=items.index, date=day, qty=qty, fen=fen, **first)
     return pd.DataFrame(rows[rows["fen"] < items["fen"]])
 

@@ -1,5 +1,6 @@
 """What the department writes down beside its figures: problems, week plans, approvals, settings, calendar."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
 
@@ -12,6 +13,7 @@ from salesbook.sample.people import People
 from salesbook.sample.span import Span
 from salesbook.sample.targets import week_name
 from salesbook.schemas.parameters import Parameters
+from salesbook.wording import Said
 from salesbook.wording.parameters import PARAMETERS
 from salesbook.wording.sample import (
     DEPARTMENT,
@@ -23,6 +25,7 @@ from salesbook.wording.sample import (
     PARAMETER_NOTE,
     PLANS,
 )
+from salesbook.wording.terms import Term
 
 ISSUES_PER_DAY = 2
 PRINTS_PER_DAY = 0.5
@@ -91,17 +94,21 @@ def approvals(rng: np.random.Generator, drawn: pd.DataFrame, people: People, spa
     )
 
 
-def settings(department: str = DEPARTMENT) -> pd.DataFrame:
-    """Every parameter with its default."""
+def chinese(words: Said | Term) -> str:
+    """The words as the sample's clerks write them, whatever the person's language."""
+    return words.zh
+
+
+def settings(department: str = DEPARTMENT, said: Callable[[Said | Term], str] = chinese) -> pd.DataFrame:
+    """Every parameter with its default; ``said`` chooses the language of titles and notes."""
     values = asdict(Parameters(department=department))
     shown = {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in values.items()}
-    notes = {name: PARAMETER_NOTE.format(value=value) for name, value in shown.items()} | {
-        "department": DEPARTMENT_NOTE
-    }
+    notes = {name: said(PARAMETER_NOTE).format(value=value) for name, value in shown.items()}
+    notes["department"] = said(DEPARTMENT_NOTE)
     return frame(
         "settings",
         {
-            "parameter": [PARAMETERS[name].zh for name in shown],
+            "parameter": [said(PARAMETERS[name]) for name in shown],
             "value": list(shown.values()),
             "unit": [PARAMETERS[name].unit for name in shown],
             "note": [notes[name] for name in shown],

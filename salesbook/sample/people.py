@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from salesbook.sample.frames import frame
 from salesbook.sample.span import Days, Span, weekday
 from salesbook.wording.sample import (
+    BETWEEN,
     COMING_LEAVE_NOTE,
     DISTRICT,
     DISTRICTS,
@@ -99,7 +100,7 @@ def staff(people: People) -> pd.DataFrame:
 
 def _covered(people: People, team: int, days: slice = slice(None)) -> str:
     first = team * DISTRICTS_PER_TEAM
-    return "、".join(people.district_names[first : first + DISTRICTS_PER_TEAM][days])
+    return BETWEEN.join(people.district_names[first : first + DISTRICTS_PER_TEAM][days])
 
 
 def districts_on(day: int) -> NDArray[np.int64]:
@@ -127,7 +128,7 @@ def on_walk(days: Days) -> NDArray[np.bool_]:
 def rota(people: People) -> pd.DataFrame:
     """Who walks which districts on which weekday."""
     rows = [
-        (person, str(day), "、".join(people.district_names[i * DISTRICTS_PER_TEAM + districts_on(day)]))
+        (person, str(day), BETWEEN.join(people.district_names[i * DISTRICTS_PER_TEAM + districts_on(day)]))
         for post in VISITS_PER_DAY
         for i, person in enumerate(people.team[post])
         for day in range(1, 7)

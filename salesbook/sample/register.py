@@ -19,6 +19,7 @@ from salesbook.wording.sample import (
     CHAIN,
     CONTACT,
     FAMILY,
+    PHONE_STYLES,
     PLACES,
     SEASONAL_CATEGORY,
     STATUS_NOTES,
@@ -172,5 +173,4 @@ def _phones(rng: np.random.Generator, count: int) -> list[str]:
     second = [f"19100{n:06d}" for n in rng.permutation(1_000_000)[:count]]
     landline = [f"8000{n:04d}" for n in rng.integers(0, 10_000, count)]
     style = rng.choice(4, count, p=[0.6, 0.18, 0.14, 0.08])
-    shapes = ("{0}", "{0}/{1}", "{0}，{2}", "{0} {1}、{2}")
-    return [shapes[s].format(*parts) for s, *parts in zip(style, mobile, second, landline, strict=True)]
+    return [PHONE_STYLES[s].format(*parts) for s, *parts in zip(style, mobile, second, landline, strict=True)]

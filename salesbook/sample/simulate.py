@@ -18,7 +18,19 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from salesbook.sample import caps, debts, fieldwork, incidents, launch, ledger, logs, people, settling, warehouse
+from salesbook.sample import (
+    caps,
+    debts,
+    fieldwork,
+    incidents,
+    launch,
+    ledger,
+    logs,
+    people,
+    settling,
+    shelves,
+    warehouse,
+)
 from salesbook.sample.carrying import carry
 from salesbook.sample.frames import frame
 from salesbook.sample.goods import Goods, catalogue
@@ -135,6 +147,8 @@ class _Department:
             "calendar": logs.calendar(span),
         }
         made |= self._field() | self._goods() | {"settlement_money": self._money(receipts)}
+        made["proposals"] = shelves.proposals(rng, outlets, crew, span)
+        made["outlet_stock"] = shelves.outlet_stock(rng, made["sales"], span)
         made["targets"] = targets(rng, actuals(made), crew, span)
         return self._with_the_last_evening(made)
 

@@ -46,7 +46,8 @@ class Span:
 
     def back(self, days: int) -> np.datetime64:
         """The working day so many before the last; the first of the books when there are not so many."""
-        return self.shown[max(-1 - days, -len(self.shown))]
+        day: np.datetime64 = self.shown[max(-1 - days, -len(self.shown))]
+        return day
 
     @property
     def last(self) -> np.datetime64:

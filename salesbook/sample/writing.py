@@ -28,9 +28,10 @@ FONT, LINE = "SimSun", "#A6A6A6"
 LARGE = 50_000  # rows from which a book is streamed to disk instead of held
 NUMBER_FORMATS = {
     "date": "yyyy/m/d",
-    "amount": "#,##0.00",
-    "price": "0.00##",
-    "quantity": "#,##0.##",
+    "amount": "#,##0.00_ ",
+    "price": "0.00##_ ",
+    "quantity": "#,##0_ ",
+    "days": "0_ ",
     "code": "@",
     "phone": "@",
 }
@@ -78,7 +79,8 @@ class Looks:
         """A cell of a kind of value."""
         number_format = {"num_format": NUMBER_FORMATS[kind]} if kind in NUMBER_FORMATS else {}
         centred = {"align": "center"} if kind in ("date", "choice", "flag") else {}
-        return self(border=1, border_color=LINE, **number_format, **centred)
+        indented = {"indent": 1} if kind in ("text", "name", "code", "phone", "period") else {}
+        return self(border=1, border_color=LINE, **number_format, **centred, **indented)
 
     def column(self, kind: str) -> Any:
         """A column that is still to be filled."""
@@ -120,7 +122,7 @@ def _write_page(sheet: Any, page: Page, looks: Looks, signed: Signed, streamed: 
     sheet.merge_range(0, 0, 0, last, SHEET_TITLES.get(page.sheet, page.sheet), looks.title())
     sheet.write_string(1, 0, f"{MADE_UP}{UNIT_LINE}", looks.note())
     _write_header(sheet, page, looks, streamed)
-    _write_body(sheet, page, looks)
+    _write_body(sheet, page, looks, streamed)
     end = page.header_row + page.rows + len(page.bands) + 2
     words = SIGN_LINE.format(clerk=signed.clerk, manager=signed.manager, day=DAY_IN_WORDS.format(signed.day))
     sheet.write_string(end, 0, words, looks.note())
@@ -174,7 +176,8 @@ def _write_header(sheet: Any, page: Page, looks: Looks, streamed: bool) -> None:
             sheet.write_string(page.header_row, place, words, look)
 
 
-def _write_body(sheet: Any, page: Page, looks: Looks) -> None:
+def _write_body(sheet: Any, page: Page, looks: Looks, streamed: bool) -> None:
+    """The rows and their sums. A streamed sheet goes without the borders of blank cells, and without merged ones."""
     columns = [
         (place, page.columns[each.name], looks.body(each.kind)) for place, each in enumerate(page.fields, page.left)
     ]
@@ -185,12 +188,13 @@ def _write_body(sheet: Any, page: Page, looks: Looks) -> None:
         if page.numbered:
             sheet.write_number(row, 0, position + 1, plain)
         for place, cells, look in columns:
-            _write_cell(sheet, row, place, cells[position], look)
+            if cells[position] is not None or not streamed:
+                _write_cell(sheet, row, place, cells[position], look)
         row += 1
         while band is not None and band.after == position:
             _write_band(sheet, page, band, row, looks)
             band, row = next(bands, None), row + 1
-    if page.merged:
+    if page.merged and not streamed:
         _merge_down(sheet, page, looks)
 
 

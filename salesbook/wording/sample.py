@@ -16,6 +16,8 @@ GIVEN_NAMES = (
 DISTRICTS = ("城东", "城北", "老城", "开发区", "城西", "城南", "河西", "新区")
 DISTRICT = "{name}片区"
 ROUTE = "{name}{number}线"
+BETWEEN = "、"
+PHONE_STYLES = ("{0}", "{0}/{1}", "{0}，{2}", "{0} {1}、{2}")  # a mobile, a second one, a landline
 STREETS = (
     "青云路 长宁街 和平巷 望江路 槐树街 文昌路 南门大街 书院路 民乐巷 桂花路 石桥街 东湖路 云集路 新民街 竹林路 "
     "胜利渠路 码头街 学府路 百花巷 工农路"
@@ -165,12 +167,16 @@ PLANS: dict[str, tuple[str, ...]] = {
     "finance": ("提前一天编制排期清欠表", "周五做按人员赢利分析"),
 }
 
+CORRECTION_NOTES = ("电话已换，以此为准", "标志物更正，原农贸市场已搬")
+PROPOSED_NAMES = ("晨曦早点铺", "江岸夜宵摊", "书香文具副食", "渡口小卖部")
+REJECTED_NOTE = "离老网点太近"
+
 STAFF_NOTES = {"manager": "", "order_clerk": "兼市调与服务"}
 
 HOLIDAY_NOTE = "法定节假日"
 MAKE_UP_NOTE = "调休上班"
-PARAMETER_NOTE = "默认值 {value}；改这里即按新值计算"
-DEPARTMENT_NOTE = "印在每张报表上"
+PARAMETER_NOTE = Said("默认值 {value}；改这里即按新值计算", "default {value}; what stands here is used")
+DEPARTMENT_NOTE = Said("印在每张报表上", "printed on every report")
 
 # ---- how the clerks keep their books ------------------------------------------------------------------------------
 MADE_UP = "本表为样例数据，网点、人员、电话、品牌均为虚构。"
@@ -208,6 +214,8 @@ SHEET_TITLES: dict[str, str] = {
     "盒盖": "日清平帐表（盒盖）",
     "周任务": "各岗周任务指标",
     "日任务": "各岗日任务指标",
+    "新开与更正": "新开网点与更正名单",
+    "存货点数": "网点存货点数",
     "人员": "人员档案",
     "考勤": "考勤与报点",
     "拜访排班": "业务员拜访排班表",
@@ -237,16 +245,16 @@ CLERK_TITLES: dict[str, dict[str, str]] = {
     },
     "receipts": {"outlet_code": "客户编号", "amount": "回款金额（元）", "slip_no": "赊销凭单号"},
     "stock": {"on_hand": "结存", "unit_cost": "成本价(元)", "shelf_life_days": "保质期(天)"},
-    "sales": {"outlet_code": "客户编号", "amount": "销售金额", "gift_qty": "搭赠数量"},
+    "sales": {"outlet_code": "客户编号", "slip_no": "单号", "amount": "销售金额", "gift_qty": "搭赠数量"},
     "visits": {"outlet_code": "客户编号"},
     "staff": {"person": "姓名"},
     "attendance": {"person": "姓名", "state": "考勤状态"},
-    "deliveries": {"outlet_code": "客户编号", "deliverer": "送货员"},
+    "deliveries": {"outlet_code": "客户编号", "slip_no": "送货单号", "deliverer": "送货员"},
 }
 # table -> parent title over the fields from the first to the last: a header of two rows
 PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "outlets": (("送货资料", "district", "landmark"), ("赊销条件", "credit_limit", "credit_days")),
-    "stock": (("数量", "on_hand", "max_level"), ("保质", "production_date", "shelf_life_days")),
+    "stock": (("本期收发", "opening_qty", "damaged_qty"), ("数量", "on_hand", "max_level"), ("保质", "production_date", "shelf_life_days")),
     "settlement_goods": (("增加", "opening", "returned_in"), ("减少", "sold", "kept")),
     "settlement_money": (("交款", "cash", "cheque"), ("增减项目", "advances_used", "expenses")),
 }
@@ -255,6 +263,10 @@ TEXT: dict[str, Said] = {
     "sample_books_exist": Said(
         "{folder} 里已有 {names}，没有改动。请换一个空文件夹，或加 --force 覆盖。",
         "{folder} already holds {names}; nothing was changed. Choose an empty folder, or add --force to write over them.",
+    ),
+    "sample_too_many_faults": Said(
+        "这么大的样例只放得下 {room} 处错误，要求的是 {faults} 处。请少放一些，或把样例做大。",
+        "A sample of this size has room for {room} faults, not for {faults}. Ask for fewer, or for a larger sample.",
     ),
     "sample_too_small": Said(
         "样例至少要 24 家网点、2 周，这里要求的是 {outlets} 家、{weeks} 周。请改大一些。",
@@ -335,7 +347,9 @@ TYPED_FAULTS: tuple[tuple[str, str, str, str | float | None], ...] = (
     ("unknown_sku", "sales", "sku", "P7777"),
     ("unknown_sku", "stock_moves", "sku", "Q0001"),
     ("unknown_slip", "receipts", "slip_no", "SX99-99999"),
+    ("not_whole", "outlets", "credit_days", 15.5),
 )
+BAD_PARAMETER, STRANGE_PARAMETER = "看情况", "老板心情{number}"
 STRANGE_CODE, STRANGE_NAME = "T9999", "查无此户商行"
 BRACKETED = "（{first}）{rest}"
-STRANGE_TITLES = {"visits": ("result", "客户咋说"), "vehicles": ("fuel", "喝了多少"), "redemptions": ("claimable", "厂里给不给")}
+STRANGE_TITLES = {"visits": ("result", "客户咋说"), "vehicles": ("fuel", "喝了多少"), "redemptions": ("handed_qty", "上交没有")}
