@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from salesbook.department import Department
-    from salesbook.department import Department as open
+    from salesbook.department import Department as open  # noqa: N813 the public name is a verb
     from salesbook.placing import append_rows, place, set_cells
     from salesbook.problems import At, FileError, Problem, UserError
     from salesbook.reports.attendance import Attendance, attendance

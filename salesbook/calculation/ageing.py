@@ -1,4 +1,4 @@
-"""How late what is open is, in the department's buckets; every fen stands in exactly one (domain.md §2, ageing)."""
+"""How late what is open is, in the department's buckets; every fen stands in exactly one (docs/rules.md, ageing)."""
 
 from typing import TYPE_CHECKING
 

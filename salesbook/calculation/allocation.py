@@ -1,4 +1,4 @@
-"""Which receipt paid which item: by slip number, by exact amount, then the oldest first (domain.md §2, allocation)."""
+"""Which receipt paid which item: by slip number, by exact amount, then the oldest first (docs/rules.md, allocation)."""
 
 from typing import NamedTuple
 

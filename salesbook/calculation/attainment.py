@@ -56,7 +56,7 @@ def progress(
     """The progress of the week in which ``week`` lies, as of the end of ``on``.
 
     ``tables`` are the department's tables by name; one that is missing or empty makes its indicators unknown, not 0.
-    Source: design rules "Progress". attainment = actual ÷ target (no target: NaN). Of a loss (damage) the attainment is
+    Source: docs/rules.md, Progress. attainment = actual ÷ target (no target: NaN). Of a loss (damage) the attainment is
     1 when the target is kept, else target ÷ actual. gap = attainment − elapsed share of the working days; a rate is due
     in full on every day. required_per_day spreads what is missing over the remaining working days. forecast = actual +
     mean of the last ``forecast_days`` working days × remaining; of a rate it is the actual.

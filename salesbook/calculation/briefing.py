@@ -128,7 +128,7 @@ def urgent(books: Books, on: date) -> pd.DataFrame:
     """What must be settled within the day, as planned visits up to ``on`` brought too little too often.
 
     Columns person, outlet_code, outlet_name, amount (of the last planned visit, what has not come in since, 元), times,
-    level; the highest level first (domain.md §2, escalation).
+    level; the highest level first (docs/rules.md, escalation).
 
     >>> from salesbook.calculation.frames import frame_of
     >>> from salesbook.calculation.working_days import WorkingDays

@@ -38,7 +38,7 @@ class Calls:
 
 
 def make_call_list(books: Books, owed: Position, on: date) -> Calls:
-    """Whom to telephone on ``on`` (source: design rules "Calls").
+    """Whom to telephone on ``on`` (source: docs/rules.md "Calls").
 
     agreed: the last contact fixed a next one for ``on`` or before, and no order has come in since (unless money is
     overdue). broken, promised: a promise to pay not kept, or due on ``on``. runs_out: goods bought three times or more

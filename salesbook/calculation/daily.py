@@ -51,7 +51,7 @@ def day_targets(targets: pd.DataFrame, day: date) -> pd.DataFrame:
 
 
 def daily(books: Books, day: date) -> Daily:
-    """The day's figures, from the same rows as the week's progress (design rules "Progress").
+    """The day's figures, from the same rows as the week's progress (docs/rules.md "Progress").
 
     >>> from salesbook.calculation.frames import frame_of
     >>> from salesbook.calculation.working_days import WorkingDays

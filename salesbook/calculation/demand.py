@@ -21,7 +21,7 @@ def outlet_demand(
     outlets: pd.DataFrame,
     last_day: date,
 ) -> pd.DataFrame:
-    """One row per outlet with anything open and due by ``last_day`` (domain.md §2, collection schedule, demand).
+    """One row per outlet with anything open and due by ``last_day`` (docs/rules.md, collection schedule, demand).
 
     ``position`` is aged on the first day of the schedule; ``judged`` are the promises with their outcome, ``in_vain``
     counts the planned visits that brought nothing, ``visits`` are calls and visits made, ``outlets`` is the register.

@@ -1,4 +1,4 @@
-"""Who deals with an outlet whose planned visits brought nothing (domain.md §2, escalation)."""
+"""Who deals with an outlet whose planned visits brought nothing (docs/rules.md, escalation)."""
 
 import numpy as np
 import pandas as pd

@@ -1,4 +1,4 @@
-"""What each post is measured by (design rules "Progress"), and how each figure behaves."""
+"""What each post is measured by (docs/rules.md "Progress"), and how each figure behaves."""
 
 from dataclasses import dataclass
 

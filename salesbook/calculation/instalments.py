@@ -1,4 +1,4 @@
-"""When an item is due, in how many parts, and which rule said so (domain.md §2, due dates and instalments)."""
+"""When an item is due, in how many parts, and which rule said so (docs/rules.md, due dates and instalments)."""
 
 from math import lcm
 

@@ -37,7 +37,7 @@ def times_in_vain(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date)
     """How many planned visits in a row, up to ``on``, did not bring in what was planned: by outlet_code, none left out.
 
     A visit was collected when the outlet's payments after its schedule was issued, until the next one that names the
-    outlet was (or until ``on``), reached the planned amount (domain.md §2, escalation).
+    outlet was (or until ``on``), reached the planned amount (docs/rules.md, escalation).
 
     >>> from salesbook.calculation.frames import frame_of
     >>> plans = frame_of("issued_visits", [{"outlet_code": "A", "person": "x", "amount": 500,

@@ -69,7 +69,7 @@ def contribution(
 
     net sales = gross − returns − discounts; − cost of sales (moving average) = gross profit; − gifts − caps − promotion
     items − deliveries − damage − capital − change of provision + rebate (not received yet) = contribution. People, with
-    what belongs to nobody, sum to the department in every column, to the fen. Source: design rules "Profit by person".
+    what belongs to nobody, sum to the department in every column, to the fen. Source: docs/rules.md "Profit by person".
 
     100 sold at 3.00 less 10.00 discount, 10 of them returned; they cost 2.00; 5 given free; one drop.
 

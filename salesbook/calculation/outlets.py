@@ -26,7 +26,7 @@ def outlet_standing(
     says so, or no order for more than ``lost_days``; a season break or a prospect is not lost); order_count,
     order_amount (元) of the last ``active_days``; receivable (元, what is open). ``items`` are those of ``position``.
     Outlets opened after ``on`` do not exist yet. What is sold to or owed by outlets that the register does not have
-    stands in a last row without a code, which counts no outlet. Source: design rules "Outlets".
+    stands in a last row without a code, which counts no outlet. Source: docs/rules.md "Outlets".
 
     >>> from salesbook.calculation.frames import frame_of
     >>> outlets = frame_of("outlets", [

@@ -44,7 +44,7 @@ class PlanResult:
 def plan_result(
     issued_visits: pd.DataFrame, receipts: pd.DataFrame, outlets: pd.DataFrame, parameters: Parameters, day: date
 ) -> PlanResult:
-    """The plan issued for ``day`` matched with the receipts of ``day`` (domain.md §2, collection schedule).
+    """The plan issued for ``day`` matched with the receipts of ``day`` (docs/rules.md, collection schedule).
 
     An outlet pays 400.00 of 500.00 on its second planned day, as on the first nothing: it goes to the manager. Another,
     not planned, pays 70.00.

@@ -1,4 +1,4 @@
-"""What every outlet owes on a day: nothing dated later exists yet (domain.md §2, as-of)."""
+"""What every outlet owes on a day: nothing dated later exists yet (docs/rules.md, as-of)."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""How urgent an outlet is: points that add up, one column for each rule that gave them (domain.md §2, priority)."""
+"""How urgent an outlet is: points that add up, one column for each rule that gave them (docs/rules.md, priority)."""
 
 import numpy as np
 import pandas as pd

@@ -1,4 +1,4 @@
-"""Whether outlets paid what they promised, by when they promised it (domain.md §2, promise)."""
+"""Whether outlets paid what they promised, by when they promised it (docs/rules.md, promise)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

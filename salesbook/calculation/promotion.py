@@ -47,7 +47,7 @@ class Promotion:
 
 
 def make_promotion_plan(books: Books, on: date) -> Promotion:
-    """The plan from stock, stock_moves, sales and outlets (source: design rules "Promotion by category")."""
+    """The plan from stock, stock_moves, sales and outlets (source: docs/rules.md "Promotion by category")."""
     items = promotion_items(books, on)
     table = categories(items)
     classes = outlet_classes(_recent(books, on), books["outlets"], books["stock"])

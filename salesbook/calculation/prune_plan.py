@@ -45,7 +45,7 @@ class Pruning:
 
 
 def make_prune_plan(books: Books, owed: Position, on: date) -> Pruning:
-    """The plan from the department's books and what is owed at the end of ``on`` (source: design rules "Outlets").
+    """The plan from the department's books and what is owed at the end of ``on`` (source: docs/rules.md "Outlets").
 
     What stands at the outlets that go is moved in whole packs to outlets of the same route that need it, or to
     prospects, who are opened by it; the choice of pairs is the best there is (see ``transfers.transfer``).

@@ -97,7 +97,7 @@ def judge(outlets: pd.DataFrame, parameters: Parameters, on: date, covered_days:
     in four weeks (less when the book of sales covers fewer days). unprofitable: the contribution is below nothing. A
     candidate is lost, or quiet, or both small and unprofitable. Of the candidates those are ``spared`` that are new,
     rest for the season, or owe (collect first): "new", "season_break", "owing", else missing.
-    Source: design rules "Outlets", prune candidates.
+    Source: docs/rules.md "Outlets", prune candidates.
 
     >>> outlets = pd.DataFrame({"status": ["active"] * 3, "opened_date": pd.to_datetime(["2024-01-05"] * 3),
     ...     "quiet_days": [40.0, 5.0, 41.0], "net_sales": [0.0, 120.0, 0.0], "contribution": [-8.0, 3.0, 0.0],

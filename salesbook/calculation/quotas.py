@@ -53,7 +53,7 @@ class Quotas:
 
 
 def make_quotas(books: Books, on: date) -> Quotas:
-    """The quotas made at the end of ``on`` (source: design rules "Quotas and measures")."""
+    """The quotas made at the end of ``on`` (source: docs/rules.md "Quotas and measures")."""
     month = planned_month(books, on)
     target, basis, last = month_target(books, month, on)
     rows = shares(books, month, on)

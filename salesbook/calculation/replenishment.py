@@ -33,7 +33,7 @@ def replenish(
     days_left and expiry ("fresh" | "near" | "expired" | missing). Quantities in the smallest unit.
 
     The reorder point is the book's warning level, else demand × lead + z·σ·√lead. An order fills up to the book's
-    highest level, else to the reorder point and a week's demand. Source: design rules "Stock".
+    highest level, else to the reorder point and a week's demand. Source: docs/rules.md "Stock".
 
     12 a day are sold, one pack is 24; lead 3 days and z 1.65 without spread: order at 36. 30 are left, 72 a week are
     sold: up to 108 it takes 78, which is four packs.

@@ -143,7 +143,7 @@ def settlement(
 ) -> Settlement:
     """The settlement of ``day`` from the tables settlement_goods, _money and _caps, sales and receivables.
 
-    Source: design rules "Settlement"; four identities per person, the person's status the worst of them.
+    Source: docs/rules.md "Settlement"; four identities per person, the person's status the worst of them.
     """
     sold = dated(sales, day, day)
     owed = dated(receivables, day, day, "sale_date")

@@ -93,7 +93,7 @@ def needs(takers: pd.DataFrame, bought: pd.DataFrame, packs: "pd.Series[float]",
     ``takers`` are rows of the register (outlet_code, category, route, status). An outlet needs its usual quantity (the
     median of its purchases) of goods whose cycle comes round within a week: why "due". A prospect needs the usual first
     quantity of what a third of the outlets of its category buy: why "opening". ``packs`` is the pack by sku; less than
-    a pack is no need. Source: design rules "Outlets".
+    a pack is no need. Source: docs/rules.md "Outlets".
     """
     due = _due(bought[bought["outlet_code"].isin(takers.loc[~takers["status"].eq("prospect"), "outlet_code"])], on)
     prospects = takers[takers["status"].eq("prospect")]

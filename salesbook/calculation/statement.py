@@ -30,7 +30,7 @@ class Accounts:
 
 
 def accounts(books: Books, on: date) -> Accounts:
-    """Every outlet's account from the first of the month to the end of ``on`` (domain.md §2, as-of).
+    """Every outlet's account from the first of the month to the end of ``on`` (docs/rules.md, as-of).
 
     >>> from salesbook.calculation.frames import frame_of
     >>> from salesbook.calculation.working_days import WorkingDays

@@ -11,7 +11,7 @@ _CALCULATED = {"received_to_date": "received", "balance": "open"}
 def stored_differences(position: Position) -> pd.DataFrame:
     """The receivables whose stored figure is not the calculated one: item (label), field, stored, calculated (元).
 
-    Fields "received_to_date" and "balance"; an empty cell says nothing and is not compared (domain.md §2, as-of).
+    Fields "received_to_date" and "balance"; an empty cell says nothing and is not compared (docs/rules.md, as-of).
 
     >>> from datetime import date
     >>> from salesbook.calculation.frames import frame_of

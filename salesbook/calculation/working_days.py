@@ -48,7 +48,7 @@ def _days(start: date, end: date) -> Iterator[date]:
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """The working days of one department (domain.md §2, working days).
+    """The working days of one department (docs/rules.md, working days).
 
     ``own`` are the days its calendar sheet names (True worked), ``weekdays`` its weekly roster (Monday is 1). A day is
     what the sheet says; else what the state announced for it; else its weekday decides. In a year without a notice only
