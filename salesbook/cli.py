@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 from salesbook import __version__
 from salesbook.problems import UserError
 from salesbook.reports import REPORTS
+from salesbook.reports.papers import PAPERS
 from salesbook.wording import LANGUAGES, use_language
 from salesbook.wording.messages import say
 from salesbook.wording.names import REPORTS as WORDS
@@ -103,6 +104,9 @@ def _parser() -> argparse.ArgumentParser:
         _date_option(command)
         _output_options(command)
         _into_options(command)
+    for name in PAPERS:
+        _paper_options(_add(commands, name, say(f"cli_{name}"), "paper"))
+    _template_commands(commands)
     issue = _add(commands, "issue", say("cli_issue"), "issue")
     _date_option(issue)
     issue.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
@@ -111,6 +115,7 @@ def _parser() -> argparse.ArgumentParser:
         _date_option(command)
         _output_options(command)
         _into_options(command)
+    _ribbon_commands(commands)
     return parser
 
 
@@ -140,6 +145,41 @@ def _output_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
     command.add_argument("--json", action="store_true", help=say("cli_json"))
     command.add_argument("--force", action="store_true", help=say("cli_force"))
+
+
+def _paper_options(command: argparse.ArgumentParser) -> None:
+    _date_option(command)
+    command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
+    command.add_argument("--force", action="store_true", help=say("cli_force"))
+    command.add_argument("--templates", type=Path, metavar="DIR", help=say("cli_templates_dir"))
+    if command.prog.endswith(" statement"):
+        command.add_argument("--outlet", action="append", default=[], metavar="OUTLET", help=say("cli_outlet"))
+
+
+def _template_commands(commands: Any) -> None:
+    words = say("cli_templates")
+    parent = commands.add_parser("templates", help=words, description=words, add_help=False)
+    _common(parent)
+    does = parent.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="does")
+    for name in ("copy", "check"):
+        words = say(f"cli_templates_{name}")
+        command = does.add_parser(name, help=words, description=words, add_help=False)
+        _common(command)
+        command.add_argument("folder", type=Path, metavar="DIR", help=say("cli_templates_folder"))
+        command.set_defaults(run=f"templates_{name}")
+        if name == "copy":
+            command.add_argument("--force", action="store_true", help=say("cli_force"))
+
+
+def _ribbon_commands(commands: Any) -> None:
+    parent = commands.add_parser("ribbon", help=say("cli_ribbon"), description=say("cli_ribbon"), add_help=False)
+    _common(parent)
+    does = parent.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="does")
+    for name in ("install", "uninstall", "doctor"):
+        words = say(f"cli_ribbon_{name}")
+        command = does.add_parser(name, help=words, description=words, add_help=False)
+        _common(command)
+        command.set_defaults(run=f"ribbon_{name}")
 
 
 def _into_options(command: argparse.ArgumentParser) -> None:

@@ -99,7 +99,8 @@ def _is_in(file: str, folder: Path) -> bool:
 
 
 def originals() -> Iterator[Path]:
-    """The shipped templates of the person's language, with the style and charts they share."""
+    """The shipped templates of the person's language, the style and charts they share, and what tells the variables."""
+    yield shipped() / "README.md"
     for folder in _folders():
         yield from sorted(path for path in folder.iterdir() if path.is_file())
 

@@ -14,7 +14,7 @@ from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES
 
 # how many lines of each list fit a page with all the others
-MOST = {"people": 12, "collectors": 8, "outlets": 4, "problems": 6, "plans": 12, "returning": 6}
+MOST = {"people": 10, "collectors": 5, "outlets": 3, "problems": 4, "plans": 12, "returning": 5}
 _COLLECTOR = ("person", "visits", "done", "collected", "short", "rate")
 
 
