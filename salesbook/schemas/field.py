@@ -49,8 +49,9 @@ class Field:
 class Table:
     """A table the department keeps.
 
-    ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the header)
-    needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this table from others.
+    ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the
+    header) needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this
+    table from others.
     """
 
     name: str

@@ -6,9 +6,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
+
 from salesbook.wording import use_language
 from salesbook.wording.messages import _ROOMS, said, say
 
+SPEAKERS = ("say", "said", "UserError", "FileError")
 PACKAGE = Path(__file__).parents[2] / "salesbook"
 
 
@@ -17,9 +19,9 @@ def keys_said() -> set[str]:
     keys = set()
     for file in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("say", "said", "UserError", "FileError"):
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    keys.add(node.args[0].value)
+            named = isinstance(node, ast.Call) and getattr(node.func, "id", "") in SPEAKERS
+            if named and node.args and isinstance(node.args[0], ast.Constant):
+                keys.add(node.args[0].value)
     return keys
 
 
