@@ -58,7 +58,7 @@ def by_name(frame: pd.DataFrame, name: str, key: str) -> dict[str, str]:
     """Folded ``name`` → ``key``, for names that stand once in a register."""
     folded = frame[name].map(fold, na_action="ignore")
     once = folded.notna() & ~folded.duplicated(keep=False)
-    return dict(zip(folded[once], frame.loc[once, key], strict=True))
+    return dict(zip(folded[once].tolist(), frame.loc[once, key].tolist(), strict=True))
 
 
 def joined(frame: pd.DataFrame, table: Table, registers: Registers) -> pd.DataFrame:

@@ -125,8 +125,8 @@ def _classes(body: Body, incomplete: Mask) -> "np.typing.NDArray[np.str_]":
         body.table[name].kind in ("text", "name", "code") for group in groups(body.table) for name in group
     )
     suspicious = np.ones(body.height, dtype=bool) if words_only else incomplete.copy()
-    for each in body.converted.values():
-        if each.values.dtype == "str":
+    for name, each in body.converted.items():
+        if body.table[name].kind in ("text", "name"):
             suspicious |= each.values.isin(_LABELS).to_numpy()
     complete = np.flatnonzero(~incomplete)
     last = complete[-1] if len(complete) else -1
@@ -159,7 +159,8 @@ def _frame(body: Body, used: Mask) -> pd.DataFrame:
     columns = {}
     for each in body.table:
         if each.name not in body.converted:
-            columns[each.name] = typed([None] * len(positions), each.kind)
+            nothing = typed([None], each.kind)
+            columns[each.name] = nothing.take(np.zeros(len(positions), dtype=np.intp)).reset_index(drop=True)
         else:
             values = body.converted[each.name].values
             columns[each.name] = values if everything else values.take(positions).reset_index(drop=True)

@@ -31,7 +31,7 @@ def outlets(read: TableRead, tables: Tables) -> list[Problem]:
     register = tables("outlets").frame
     if not has_outlet(read.schema) or register.empty:
         return []
-    known = set(register["outlet_code"])
+    known = set(register["outlet_code"].tolist())
     by_code, by_name = read.frame["outlet_name"].isna(), read.frame["outlet_name"].notna()
     problems = []
     for typed, shown, names in (
@@ -46,7 +46,9 @@ def outlets(read: TableRead, tables: Tables) -> list[Problem]:
 
 def _differing_names(read: TableRead, register: pd.DataFrame) -> list[Problem]:
     pairs = read.frame[["outlet_code", "outlet_name"]].dropna().drop_duplicates()
-    names = pairs["outlet_code"].map(dict(zip(register["outlet_code"], register["outlet_name"], strict=True)))
+    names = pairs["outlet_code"].map(
+        dict(zip(register["outlet_code"].tolist(), register["outlet_name"].tolist(), strict=True))
+    )
     differing = pairs[names.notna() & (pairs["outlet_name"] != names)]
     return [
         Problem("other_name", read.cell(label, "outlet_name"), typed, registered, "warning")
