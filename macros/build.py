@@ -1,7 +1,7 @@
 """Build the Excel add-in from text: SalesbookRibbon.bas and the list of reports become salesbook.xlam.
 
-    python macros/build.py           write customUI14.xml and salesbook/ribbon/salesbook.xlam
-    python macros/build.py --check   write nothing; exit 1 when either is not what would be written
+    python macros/build.py           write customUI14.xml, salesbook/ribbon/salesbook.xlam and the picture in docs
+    python macros/build.py --check   write nothing; exit 1 when one of them is not what would be written
 
 The same text gives the same bytes. Needs pyOpenVBA (pip install -e ".[dev]"); the installed package does not.
 """
@@ -14,6 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from drawing import drawn
 from pyopenvba import ExcelFile
 
 from salesbook.reports import REPORTS
@@ -25,6 +26,7 @@ from salesbook.wording.names import REPORTS as WORDS
 HERE = Path(__file__).parent
 SOURCE = HERE / "SalesbookRibbon.bas"
 RIBBON = HERE / "customUI14.xml"
+PICTURE = HERE.parent / "docs" / "pictures" / "ribbon-tab.svg"
 ADD_IN = HERE.parent / "salesbook" / "ribbon" / "salesbook.xlam"
 
 # Pictures that Excel has by itself. A new report gets its group's.
@@ -127,14 +129,15 @@ def _with_link(links: str) -> str:
 
 
 def main(check: bool) -> int:
-    """Write both files, or compare them with what would be written."""
+    """Write the three files, or compare them with what would be written."""
     xml = ribbon()
-    wanted = {RIBBON: xml.encode(), ADD_IN: add_in(xml)}
+    wanted = {RIBBON: xml.encode(), ADD_IN: add_in(xml), PICTURE: drawn(xml).encode()}
     stale = [path for path, content in wanted.items() if not path.exists() or path.read_bytes() != content]
     for path in stale:
         if check:
             print(f"{path.name} is stale: run python macros/build.py", file=sys.stderr)
         else:
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(wanted[path])
     return 1 if check and stale else 0
 

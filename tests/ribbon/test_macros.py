@@ -39,6 +39,7 @@ NEEDED = {"Environ", "Open", "Shell", "vbHide", "WScript.Shell", "Run", "CreateO
 @pytest.fixture(scope="module")
 def build() -> dict[str, object]:
     """The names of macros/build.py."""
+    sys.path.insert(0, str(MACROS))
     return runpy.run_path(str(MACROS / "build.py"))
 
 
