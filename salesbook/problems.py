@@ -46,8 +46,8 @@ class At:
 class Problem:
     """One thing wrong at one place.
 
-    ``code`` names the kind (its sentence and remedy stand in wording/faults.py), ``severity`` is "error" (the row is not
-    used), "warning" (used, and said) or "note".
+    ``code`` names the kind (its sentence and remedy stand in wording/faults.py), ``severity`` is "error" (the row is
+    not used), "warning" (used, and said) or "note".
     """
 
     code: str

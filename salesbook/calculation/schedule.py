@@ -72,7 +72,7 @@ def make_schedule(
     parameters: Parameters,
     working_days: WorkingDays,
 ) -> Schedule:
-    """The schedule made on the day ``on`` for the next working day and the horizon (docs/rules.md, collection schedule).
+    """The schedule made on the day ``on`` for the next working day and the horizon (docs/rules.md).
 
     Every outlet with something due in the horizon is visited once, by its salesperson or who stands in, on a day that
     person works, the rota leads there and something is due (a due date on a rest day: the next working day), an outlet

@@ -28,7 +28,7 @@ class Field:
     """One column.
 
     ``column`` the column must be there; ``filled`` each row must have a value, or the row is not used;
-    ``minimum`` the least number allowed; ``vocabulary`` the choices; ``term`` the wording when it is not the name's own.
+    ``minimum`` the least number allowed; ``vocabulary`` the choices; ``term_name`` the wording's name when it differs.
     """
 
     name: str
