@@ -37,7 +37,9 @@ TEXT: dict[str, Said] = {
         "{day} 没有销售、回款、开点、排期和问题的记录：要么当天没有营业，要么还没有登记。",
         "Nothing is entered for {day}: no sales, receipts, new outlets, plan or problems. Either nobody worked, or it is not entered yet.",
     ),
-    "daily_not_kept": Said("没有“{table}”，所以“{indicator}”不详，写“—”。", "No {table} are kept, so {indicator} is not known and shows —."),
+    "daily_not_kept": Said(
+        "没有“{table}”，所以“{indicator}”不详，写“—”。", "No {table} are kept, so {indicator} is not known and shows —."
+    ),
     "daily_by_channel": Said("当日销售额 · 按渠道", "Sales of the day by channel"),
     "daily_by_method": Said("当日回款 · 按方式", "Receipts of the day by method"),
     "daily_week": Said("本周逐日", "The week, day by day"),
@@ -79,7 +81,10 @@ TEXT: dict[str, Said] = {
     # morning brief
     "sheet_brief": Said("晨会单", "Morning brief"),
     "title_brief": Said("晨会单", "Morning brief"),
-    "brief_subtitle": Said("{day}（{weekday}）晨会 · 回顾 {before}（{before_weekday}）    单位：元", "{day} ({weekday}) · looking back on {before} ({before_weekday})    amounts in yuan"),
+    "brief_subtitle": Said(
+        "{day}（{weekday}）晨会 · 回顾 {before}（{before_weekday}）    单位：元",
+        "{day} ({weekday}) · looking back on {before} ({before_weekday})    amounts in yuan",
+    ),
     "sheet_brief_review": Said("头天完成回顾", "Yesterday"),
     "title_brief_review": Said("头天任务完成回顾", "Yesterday's targets and what became of them"),
     "sheet_brief_missed": Said("未送达", "Not delivered"),
@@ -111,7 +116,9 @@ TEXT: dict[str, Said] = {
     "brief_all_delivered": Said("头天的送货全部送达。", "Everything sent out yesterday arrived."),
     "brief_all_settled": Said("头天人人平帐、交清。", "Everybody settled and handed in yesterday."),
     "brief_none_urgent": Said("没有需要限时督办的网点。", "No outlet has to be settled today."),
-    "brief_no_call_ons": Said("今日没有排期、承诺到期和约定回访的网点。", "No planned visit, promise or contact for today."),
+    "brief_no_call_ons": Said(
+        "今日没有排期、承诺到期和约定回访的网点。", "No planned visit, promise or contact for today."
+    ),
     "brief_no_targets": Said("没有下达今日任务。", "No target is set for today."),
     "brief_no_review": Said("没有下达头天的日任务。", "No target was set for yesterday."),
     "brief_deadline": Said("限今日内办结", "by this evening"),
@@ -121,12 +128,14 @@ TEXT: dict[str, Said] = {
     "purpose_promised": Said("承诺到期", "Promise due"),
     "purpose_contact": Said("约定回访", "Agreed contact"),
     "brief_result_column": Said("结果", "Result"),
-    "brief_from_issued": Said("目标客户来自已下达的排期清欠表，加今日到期的承诺和约定的回访。", "Outlets come from the issued schedule, promises due today and agreed contacts."),
+    "brief_from_issued": Said(
+        "目标客户来自已下达的排期清欠表，加今日到期的承诺和约定的回访。",
+        "Outlets come from the issued schedule, promises due today and agreed contacts.",
+    ),
     "brief_from_schedule": Said(
         "今日的排期清欠表还没有登记为“已下达”：目标客户按 {before} 编制的排期列出。",
         "No issued schedule is on file for today: outlets come from the schedule as made on {before}.",
     ),
-    "brief_open_problems": Said("尚未解决的问题", "Open problems"),
     "brief_nothing": Said(
         "头天（{before}）没有任务、送货、平帐的记录，今日也没有任务和目标客户：请先登记。",
         "Nothing is entered for yesterday ({before}), and no target or outlet for today: enter them first.",
@@ -149,22 +158,37 @@ TEXT: dict[str, Said] = {
     "page_file": Said("工作日报", "Daily report"),
     "slips_file": Said("排期清欠单", "Visit slips"),
     "statement_file": Said("对账单", "Statements"),
-    "cli_page": Said("工作日报网页：打印一页 A4，手机可看", "the daily report as a page: one A4 sheet, readable on a phone"),
+    "cli_page": Said(
+        "工作日报网页：打印一页 A4，手机可看", "the daily report as a page: one A4 sheet, readable on a phone"
+    ),
     "cli_message": Said("工作日报短讯：可直接粘贴到群里", "the daily report as a short message for a chat"),
     "cli_slips": Said("排期清欠单：每人一页", "visit slips for the next working day, a page per person"),
-    "cli_statement": Said("对账单：每家一页，供客户盖章确认", "customer statements, a page per outlet, to be confirmed"),
-    "cli_outlet": Said("网点编码或名称，可写多次（默认所有欠款网点）", "outlet code or name, may be repeated (default: all that owe)"),
+    "cli_statement": Said(
+        "对账单：每家一页，供客户盖章确认", "customer statements, a page per outlet, to be confirmed"
+    ),
+    "cli_outlet": Said(
+        "网点编码或名称，可写多次（默认所有欠款网点）", "outlet code or name, may be repeated (default: all that owe)"
+    ),
     "cli_templates_dir": Said("改过的模板所在的文件夹", "a folder with reworded templates"),
-    "cli_templates": Said("模板：copy 复制出来修改，check 检查改过的", "templates: copy them to reword, check what was reworded"),
+    "cli_templates": Said(
+        "模板：copy 复制出来修改，check 检查改过的", "templates: copy them to reword, check what was reworded"
+    ),
     "cli_templates_copy": Said("把自带的模板复制到文件夹", "copy the shipped templates into a folder"),
-    "cli_templates_check": Said("检查文件夹里的模板：逐行指出不认识的变量", "check the templates of a folder: every unknown variable with its line"),
+    "cli_templates_check": Said(
+        "检查文件夹里的模板：逐行指出不认识的变量",
+        "check the templates of a folder: every unknown variable with its line",
+    ),
     "cli_templates_folder": Said("模板文件夹", "the folder of templates"),
     "no_such_outlet": Said(
         "没有编码或名称为“{outlet}”的网点。请按“网点客户档案”写编码或全名。",
         "No outlet has the code or name {outlet!r}. Write it as in the outlet register.",
     ),
-    "nobody_owes": Said("{day} 没有网点欠款，不需要对账单。", "No outlet owes anything on {day}; there is no statement to make."),
-    "no_visits_to_slip": Said("{day} 没有排入清欠的网点，没有清欠单可打。", "No visit is scheduled for {day}; there is no slip to print."),
+    "nobody_owes": Said(
+        "{day} 没有网点欠款，不需要对账单。", "No outlet owes anything on {day}; there is no statement to make."
+    ),
+    "no_visits_to_slip": Said(
+        "{day} 没有排入清欠的网点，没有清欠单可打。", "No visit is scheduled for {day}; there is no slip to print."
+    ),
     "template_exists": Said(
         "{path} 已存在，没有覆盖任何模板。换个文件夹，或加 --force 覆盖。",
         "{path} exists; no template was copied. Choose another folder, or add --force to replace it.",
@@ -179,11 +203,16 @@ TEXT: dict[str, Said] = {
     ),
     "template_fault_line": Said("{file} 第 {line} 行：{what}", "{file}, line {line}: {what}"),
     "template_unknown_name": Said("没有名为“{name}”的变量", "there is no variable called {name!r}"),
-    "template_unknown_member": Said("“{of}”里没有“{name}”（可用：{known}）", "{of!r} has no {name!r} (there is: {known})"),
+    "template_unknown_member": Said(
+        "“{of}”里没有“{name}”（可用：{known}）", "{of!r} has no {name!r} (there is: {known})"
+    ),
     "template_unknown_filter": Said("没有名为“{name}”的过滤器", "there is no filter called {name!r}"),
     "template_unknown_test": Said("没有名为“{name}”的判断", "there is no test called {name!r}"),
     "template_not_found": Said("引用的模板“{name}”不存在", "the template {name!r} that it uses does not exist"),
-    "template_not_used": Said("没有命令使用这个名字的模板（可用的名字：{known}）", "no command uses a template of this name (there are: {known})"),
+    "template_not_used": Said(
+        "没有命令使用这个名字的模板（可用的名字：{known}）",
+        "no command uses a template of this name (there are: {known})",
+    ),
     "template_not_text": Said("不是 UTF-8 文本", "is not UTF-8 text"),
     "template_syntax": Said("写法有错：{why}", "syntax: {why}"),
     "template_clean": Said("模板没有发现问题。", "No problems found in the templates."),
