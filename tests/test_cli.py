@@ -9,6 +9,7 @@ from time import perf_counter
 
 import pytest
 from openpyxl import load_workbook
+
 from salesbook.cli import main
 
 ROOT = Path(__file__).parents[1]
@@ -82,7 +83,14 @@ def test_a_missing_book_names_what_was_looked_for_and_where(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(
-    "words", [["no-such-report"], [], ["week", BOOKS, "--date", "2月30日"], ["week", "/nowhere", "--date", "2026-11-20"], ["check"]]
+    "words",
+    [
+        ["no-such-report"],
+        [],
+        ["week", BOOKS, "--date", "2月30日"],
+        ["week", "/nowhere", "--date", "2026-11-20"],
+        ["check"],
+    ],
 )
 def test_a_mistake_in_the_command_is_one_sentence_and_exit_2(words, capsys):
     with pytest.raises(SystemExit) as ended:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from salesbook.cli import main
 from salesbook.reports import REPORTS
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
+
 from salesbook.department import Department
 from salesbook.posting import intake_outlets, issue_schedule, post_receipts
 from salesbook.problems import UserError

@@ -86,7 +86,9 @@ def test_every_schedule_is_the_best_and_comes_back_matched(tables, working_days)
 
 def freeze(plan):
     """The visits of a plan as the book of issued schedules keeps them."""
-    kept = plan.visits.assign(issued_date=pd.Timestamp(plan.date), visit_date=plan.visits["day"], plan_hash=plan.plan_hash)
+    kept = plan.visits.assign(
+        issued_date=pd.Timestamp(plan.date), visit_date=plan.visits["day"], plan_hash=plan.plan_hash
+    )
     return kept.reindex(columns=frame_of("issued_visits").columns).astype(frame_of("issued_visits").dtypes)
 
 

@@ -21,6 +21,6 @@ class ProofBook(Pack):
 
 
 def proof(department: "Department", day: date) -> ProofBook:
-    """The proof of every figure printed for ``day`` and its week (source: domain.md §3, 勾稽)."""
+    """The proof of every figure printed for ``day`` and its week (source: docs/rules.md, 勾稽)."""
     pack = make_pack("proof", department, day)
     return ProofBook("proof", day, pack.parts, pack.missing)

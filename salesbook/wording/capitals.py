@@ -8,7 +8,7 @@ _MOST = 10**16  # 元; beyond it the groups have no name here
 
 
 def in_capitals(amount: float) -> str:
-    """An amount in 元 in capitals, to the fen (domain.md §3; the People's Bank's rules for filling in bills).
+    """An amount in 元 in capitals, to the fen (docs/rules.md; the People's Bank's rules for filling in bills).
 
     A gap between digits is one 零; 整 follows only where the amount ends at 元. Raises ValueError from 10**16 元 on.
 

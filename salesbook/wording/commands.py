@@ -75,21 +75,40 @@ TEXT: dict[str, Said] = {
         "{path} cannot be written ({reason}). See whether it is open, whether the folder may be written and the disk is full; no half file was left.",
     ),
     "cli_file": Said("只检查这一个文件的结构（任何工作簿）", "look over the structure of this one file (any workbook)"),
-    "cli_into": Said("把表放进这本工作簿，其余内容一个字节都不变", "place the sheets into this workbook; nothing else in it changes"),
+    "cli_into": Said(
+        "把表放进这本工作簿，其余内容一个字节都不变", "place the sheets into this workbook; nothing else in it changes"
+    ),
     "cli_save_as": Said("和 --into 一起用：另存为这个文件，原文件不动", "with --into: write a copy instead"),
     "cli_dry_run": Said("只说会改什么，不写文件", "only tell what would change"),
     "cli_from": Said("新记录所在的工作簿", "the workbook that holds the new rows"),
     "cli_book": Said("工作簿", "the workbook"),
-    "cli_post": Said("登记回款：把新回款追加到回款登记，重复的不收", "append new receipts to the register; doubles are refused"),
+    "cli_post": Said(
+        "登记回款：把新回款追加到回款登记，重复的不收", "append new receipts to the register; doubles are refused"
+    ),
     "cli_intake": Said("新开网点：检查后追加到网点客户档案", "check new outlets and append them to the register"),
-    "cli_remove_sheets": Said("从工作簿里删去本程序放进去的表", "take the sheets that salesbook placed out of a workbook"),
-    "no_such_book": Said("找不到工作簿 {book}。请核对文件名和所在文件夹。", "{book} is not there. Check the name and the folder."),
-    "receipt_held": Said("回款登记里已有这一笔，没有再登记。", "the register holds this receipt already; it was not posted again."),
+    "cli_remove_sheets": Said(
+        "从工作簿里删去本程序放进去的表", "take the sheets that salesbook placed out of a workbook"
+    ),
+    "no_such_book": Said(
+        "找不到工作簿 {book}。请核对文件名和所在文件夹。", "{book} is not there. Check the name and the folder."
+    ),
+    "receipt_held": Said(
+        "回款登记里已有这一笔，没有再登记。", "the register holds this receipt already; it was not posted again."
+    ),
     "posting_no_column": Said(
         "{book}[{sheet}] 没有必填的列：{titles}。请补上这些列再登记。",
         "{book}[{sheet}] lacks columns that every row must fill: {titles}. Add them first.",
     ),
-    "cli_issue": Said("下达排期：把当天编的排期清欠表记入排期记录", "issue the day’s collection schedule: write it into the book of issued schedules"),
-    "schedule_issued": Said("{book} 里已有 {day} 下达的排期，没有再记。", "{book} holds a schedule issued on {day} already; nothing was written."),
-    "schedule_empty": Said("{day} 编的排期里没有要拜访的网点，没有可下达的。", "The schedule of {day} has no visits; there is nothing to issue."),
+    "cli_issue": Said(
+        "下达排期：把当天编的排期清欠表记入排期记录",
+        "issue the day’s collection schedule: write it into the book of issued schedules",
+    ),
+    "schedule_issued": Said(
+        "{book} 里已有 {day} 下达的排期，没有再记。",
+        "{book} holds a schedule issued on {day} already; nothing was written.",
+    ),
+    "schedule_empty": Said(
+        "{day} 编的排期里没有要拜访的网点，没有可下达的。",
+        "The schedule of {day} has no visits; there is nothing to issue.",
+    ),
 }

@@ -131,19 +131,31 @@ REPORTS: dict[str, tuple[Said, Said]] = {
     ),
     "vehicle-check": (
         Said("车况油况", "Vehicle check"),
-        Said("各车最近检查、里程、油量、车况与未解决问题", "each vehicle's last check, kilometres, fuel, and problems not solved"),
+        Said(
+            "各车最近检查、里程、油量、车况与未解决问题",
+            "each vehicle's last check, kilometres, fuel, and problems not solved",
+        ),
     ),
     "redemption": (
         Said("盒盖兑付平帐", "Cap redemption"),
-        Said("盒盖收回、兑付、交财务、可核销，按人按品种平帐", "caps collected, paid, handed in and claimable, balanced per person and kind"),
+        Said(
+            "盒盖收回、兑付、交财务、可核销，按人按品种平帐",
+            "caps collected, paid, handed in and claimable, balanced per person and kind",
+        ),
     ),
     "attendance": (
         Said("报点与考勤", "Points and attendance"),
-        Said("各人出勤与报点，当日与本周，与访问和送货记录核对", "who came and how many points they reported, against the books of visits and deliveries"),
+        Said(
+            "各人出勤与报点，当日与本周，与访问和送货记录核对",
+            "who came and how many points they reported, against the books of visits and deliveries",
+        ),
     ),
     "sign-off": (
         Said("签收记录", "Sign-off"),
-        Said("凭批条打印了什么、谁签收，未签收的标红", "papers printed by approval, who signed, and what nobody has signed for"),
+        Said(
+            "凭批条打印了什么、谁签收，未签收的标红",
+            "papers printed by approval, who signed, and what nobody has signed for",
+        ),
     ),
     "outlet-statistics": (
         Said("网点客户资料统计", "Outlet statistics"),

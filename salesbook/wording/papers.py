@@ -164,20 +164,59 @@ TEXT: dict[str, Said] = {
         "Gross profit = net sales − cost (moving average); contribution = gross profit − costs + rebate (not yet received). No rate where net sales are not above 0.",
     ),
     # what a schedule had to assume
-    "assumed_no_staff": Said("推定：没有人员档案，按网点和应收明细上的业务员排。", "Assumed: no staff book is kept; salespeople are taken from the registers."),
-    "assumed_no_rota": Said("推定：没有拜访排班，各人每个工作日都可去自己的片区。", "Assumed: no rota is kept; everybody may go to their districts on any working day."),
-    "assumed_no_visits": Said("推定：没有访问记录，不计“久未联系”。", "Assumed: no visits are kept; nobody counts as long uncontacted."),
-    "assumed_no_districts": Said("推定：有人没有填负责片区，当作各片区都可去。", "Assumed: somebody has no districts entered and may go anywhere."),
-    "assumed_covered": Said("推定：负责业务员缺勤、离职或没有写明的网点，由同渠道负责该片区的业务员代收。", "Assumed: outlets whose salesperson is away, has left or is not named are covered by reps of the same channel and district."),
-    "assumed_default_due": Said("推定：有些应收没有到期日、启动计划和账期，按默认账期算。", "Assumed: some items have no due date, plan or credit days; the default credit days were used."),
-    "assumed_unusable_plan": Said("推定：启动计划有清欠比例合计不是 100% 的行，未采用，按下一条规则算到期日。", "Assumed: launch-plan rows whose shares do not sum to 100 % were not used; the next rule gave the due date."),
-    "memo_contribution_moved": Said("部门贡献 {this} 元，上周同期 {last} 元，变动 {change} 元。", "The department contributed {this}; the same days last week {last}: {change}."),
-    "memo_column_moved": Said("{column}由上周同期 {last} 元变为 {this} 元，影响贡献 {effect} 元。", "{column} went from {last} to {this}: {effect} on the contribution."),
-    "memo_person_moved": Said("{person} 的贡献变动 {change} 元，主要来自{column}（{effect} 元）。", "{person}: contribution {change}, mostly from {column} ({effect})."),
-    "memo_loss_maker": Said("{person} 本周贡献为负：{contribution} 元。", "{person} made a loss this week: {contribution}."),
-    "memo_uncosted": Said("有 {amount} 元销售的货品没有成本价，毛利和贡献算不准。", "Goods sold for {amount} have no known cost; profit is not certain."),
-    "memo_rebate_not_received": Said("返利 {amount} 元尚未到账，已计入贡献。", "A rebate of {amount} is counted but not yet received."),
-    "memo_write_offs": Said("本周核销坏账 {amount} 元，坏账准备因此减少。", "{amount} was written off this week, which lowers the provision."),
+    "assumed_no_staff": Said(
+        "推定：没有人员档案，按网点和应收明细上的业务员排。",
+        "Assumed: no staff book is kept; salespeople are taken from the registers.",
+    ),
+    "assumed_no_rota": Said(
+        "推定：没有拜访排班，各人每个工作日都可去自己的片区。",
+        "Assumed: no rota is kept; everybody may go to their districts on any working day.",
+    ),
+    "assumed_no_visits": Said(
+        "推定：没有访问记录，不计“久未联系”。", "Assumed: no visits are kept; nobody counts as long uncontacted."
+    ),
+    "assumed_no_districts": Said(
+        "推定：有人没有填负责片区，当作各片区都可去。",
+        "Assumed: somebody has no districts entered and may go anywhere.",
+    ),
+    "assumed_covered": Said(
+        "推定：负责业务员缺勤、离职或没有写明的网点，由同渠道负责该片区的业务员代收。",
+        "Assumed: outlets whose salesperson is away, has left or is not named are covered by reps of the same channel and district.",
+    ),
+    "assumed_default_due": Said(
+        "推定：有些应收没有到期日、启动计划和账期，按默认账期算。",
+        "Assumed: some items have no due date, plan or credit days; the default credit days were used.",
+    ),
+    "assumed_unusable_plan": Said(
+        "推定：启动计划有清欠比例合计不是 100% 的行，未采用，按下一条规则算到期日。",
+        "Assumed: launch-plan rows whose shares do not sum to 100 % were not used; the next rule gave the due date.",
+    ),
+    "memo_contribution_moved": Said(
+        "部门贡献 {this} 元，上周同期 {last} 元，变动 {change} 元。",
+        "The department contributed {this}; the same days last week {last}: {change}.",
+    ),
+    "memo_column_moved": Said(
+        "{column}由上周同期 {last} 元变为 {this} 元，影响贡献 {effect} 元。",
+        "{column} went from {last} to {this}: {effect} on the contribution.",
+    ),
+    "memo_person_moved": Said(
+        "{person} 的贡献变动 {change} 元，主要来自{column}（{effect} 元）。",
+        "{person}: contribution {change}, mostly from {column} ({effect}).",
+    ),
+    "memo_loss_maker": Said(
+        "{person} 本周贡献为负：{contribution} 元。", "{person} made a loss this week: {contribution}."
+    ),
+    "memo_uncosted": Said(
+        "有 {amount} 元销售的货品没有成本价，毛利和贡献算不准。",
+        "Goods sold for {amount} have no known cost; profit is not certain.",
+    ),
+    "memo_rebate_not_received": Said(
+        "返利 {amount} 元尚未到账，已计入贡献。", "A rebate of {amount} is counted but not yet received."
+    ),
+    "memo_write_offs": Said(
+        "本周核销坏账 {amount} 元，坏账准备因此减少。",
+        "{amount} was written off this week, which lowers the provision.",
+    ),
     # the health of the books
     "sheet_health": Said("体检", "Health"),
     "title_health": Said("体检：工作簿里有问题的格", "Health: the cells with problems"),

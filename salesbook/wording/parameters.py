@@ -56,7 +56,9 @@ PARAMETERS: dict[str, Term] = {
     "opening_worth": Term("移货新开一点折合价值", "Worth of opening an outlet with moved goods", (), YUAN),
     "promo_supply_days": Term("促销·可销天数上限", "Promotion: days of supply above", (), DAYS),
     "promo_gross_share": Term("促销费用占毛利上限", "Promotion: share of gross profit given away"),
-    "month_sales_target": Term("月销售任务（0＝上月×增长）", "Month's sales target (0 = last month × growth)", (), YUAN),
+    "month_sales_target": Term(
+        "月销售任务（0＝上月×增长）", "Month's sales target (0 = last month × growth)", (), YUAN
+    ),
     "month_growth": Term("月任务增长系数", "Growth on last month"),
     "quota_history_share": Term("定额按历史的权重", "Weight of history in quotas"),
     "incentive_from_1": Term("奖励一档达成率", "Incentive tier 1 from"),

@@ -192,7 +192,12 @@ MONTH_SUBTOTAL = "{0.year}年{0.month}月小计"
 DAY_IN_WORDS = "{0.year}年{0.month}月{0.day}日"
 YES, NO = "是", "否"
 SERIAL = "序号"
-DATE_STYLES = ("{0.year}.{0.month}.{0.day}", "{0.year}-{0.month:02d}-{0.day:02d}", "{0.year}年{0.month}月{0.day}日", "{0:%Y%m%d}")
+DATE_STYLES = (
+    "{0.year}.{0.month}.{0.day}",
+    "{0.year}-{0.month:02d}-{0.day:02d}",
+    "{0.year}年{0.month}月{0.day}日",
+    "{0:%Y%m%d}",
+)
 AMOUNT_STYLES = ("{0:,.2f}", "￥{0:,.2f}", "{0:.2f}元")
 
 # sheet -> its title row
@@ -254,7 +259,11 @@ CLERK_TITLES: dict[str, dict[str, str]] = {
 # table -> parent title over the fields from the first to the last: a header of two rows
 PARENTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "outlets": (("送货资料", "district", "landmark"), ("赊销条件", "credit_limit", "credit_days")),
-    "stock": (("本期收发", "opening_qty", "damaged_qty"), ("数量", "on_hand", "max_level"), ("保质", "production_date", "shelf_life_days")),
+    "stock": (
+        ("本期收发", "opening_qty", "damaged_qty"),
+        ("数量", "on_hand", "max_level"),
+        ("保质", "production_date", "shelf_life_days"),
+    ),
     "settlement_goods": (("增加", "opening", "returned_in"), ("减少", "sold", "kept")),
     "settlement_money": (("交款", "cash", "cheque"), ("增减项目", "advances_used", "expenses")),
 }
@@ -298,14 +307,23 @@ KIND_NOTES: dict[str, Said] = {
 }
 FIELD_NOTES: dict[str, Said] = {
     "landmark": Said("送货人凭它找到店，如“农贸市场对面”。", " What a driver finds the shop by."),
-    "credit_days": Said("赊销后多少天到期；空着就用设置里的默认账期。", " Days from sale to due; blank takes the default of the settings."),
+    "credit_days": Said(
+        "赊销后多少天到期；空着就用设置里的默认账期。",
+        " Days from sale to due; blank takes the default of the settings.",
+    ),
     "credit_limit": Said("欠款超过它，排期时加分并提示。", " Owing more than this raises the outlet’s priority."),
-    "due_date": Said("空着时按市场启动计划、网点账期、默认账期依次推算。", " When blank it follows from the launch plan, the outlet’s credit days, or the default."),
+    "due_date": Said(
+        "空着时按市场启动计划、网点账期、默认账期依次推算。",
+        " When blank it follows from the launch plan, the outlet’s credit days, or the default.",
+    ),
     "disputed": Said("有争议的不排期，另外列出。", " Disputed slips are listed, not scheduled."),
     "received_to_date": Said("可以记；会与核销结果核对，不直接采用。", " Compared with the receipts, never trusted."),
     "balance": Said("可以记；会与核销结果核对，不直接采用。", " Compared with the receipts, never trusted."),
     "slip_no": Said("一张凭单一个号，连号使用。", " One number per slip, without gaps."),
-    "instalments": Said("写成 15天30%,30天30%,45天40%，合计必须是 100%。", " Written 15天30%,30天30%,45天40%; the shares must make 100%."),
+    "instalments": Said(
+        "写成 15天30%,30天30%,45天40%，合计必须是 100%。",
+        " Written 15天30%,30天30%,45天40%; the shares must make 100%.",
+    ),
     "return_of": Said("退货时填原来那张单的号。", " For a return: the slip it goes back to."),
     "times_planned": Said("连续排了几次还没收到。", " How many times in a row it was planned in vain."),
     "reported_points": Said("当天报了多少个点。", " Points reported that day."),
@@ -352,4 +370,8 @@ TYPED_FAULTS: tuple[tuple[str, str, str, str | float | None], ...] = (
 BAD_PARAMETER, STRANGE_PARAMETER = "看情况", "老板心情{number}"
 STRANGE_CODE, STRANGE_NAME = "T9999", "查无此户商行"
 BRACKETED = "（{first}）{rest}"
-STRANGE_TITLES = {"visits": ("result", "客户咋说"), "vehicles": ("fuel", "喝了多少"), "redemptions": ("handed_qty", "上交没有")}
+STRANGE_TITLES = {
+    "visits": ("result", "客户咋说"),
+    "vehicles": ("fuel", "喝了多少"),
+    "redemptions": ("handed_qty", "上交没有"),
+}

@@ -110,9 +110,7 @@ def test_every_edit_of_a_real_workbook_reads_back_and_changes_nothing_else(real_
         assert_reads_back(real_book, sheet, given, appended, was_set)
     if attempt(real_book, "remove", tell, lambda: remove_sheets(real_book, keep_backups=0)) and given:
         left = parts(real_book)
-        assert {part_key(name) for name in left} - {"xl/styles.xml"} <= {
-            part_key(name) for name in original
-        } | own
+        assert {part_key(name) for name in left} - {"xl/styles.xml"} <= {part_key(name) for name in original} | own
         rest = changed_parts(original, left)
         assert {name for name in rest if not is_shared(name) and "/tables/" not in name} <= own
 

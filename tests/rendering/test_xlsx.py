@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
+
 from salesbook.rendering.xlsx import render
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Link, Note, Series, Sheet, SignOff
 
@@ -38,17 +39,30 @@ COLUMNS = (
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
-    listing = Sheet("first", "First", "A list", "of rows", (Grid("rows", ROWS, COLUMNS, total_label="Total"),), back="second")
+    listing = Sheet(
+        "first", "First", "A list", "of rows", (Grid("rows", ROWS, COLUMNS, total_label="Total"),), back="second"
+    )
     facts = (
         Fact("sum", "Sum", 350.5, formula="SUM({first|rows|amount*})"),
         Fact("day", "Day", DAY, "date"),
         Fact("word", "Word", "—", "rate"),
     )
-    chart = Chart("column", "Amounts", "rows", "outlet_code", (Series("amount", "Amount"), Series("rate", "Rate", line=True)), sheet="first")
+    chart = Chart(
+        "column",
+        "Amounts",
+        "rows",
+        "outlet_code",
+        (Series("amount", "Amount"), Series("rate", "Rate", line=True)),
+        sheet="first",
+    )
     bars = Chart("bar", "Bars", "rows", "outlet_code", (Series("amount", "Amount"),), sheet="first")
     empty = Grid("none", ROWS.head(0), COLUMNS, title="Nothing", total_label="Total", empty="no rows")
     summary = Sheet(
-        "second", "Second", "A summary", "", (Facts("key", facts), Charts((chart, bars)), empty, Note("late", alert=True), SignOff(("A", "B")))
+        "second",
+        "Second",
+        "A summary",
+        "",
+        (Facts("key", facts), Charts((chart, bars)), empty, Note("late", alert=True), SignOff(("A", "B"))),
     )
     path = tmp_path_factory.mktemp("made") / "made.xlsx"
     path.write_bytes(render([listing, summary], DAY))
@@ -80,7 +94,11 @@ def test_a_list_is_frozen_filtered_and_repeated_on_paper(made):
     assert sheet.freeze_panes == "A6"
     assert sheet.auto_filter.ref == "A5:H8"
     assert sheet.print_title_rows == "$4:$5"
-    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (9, "landscape", 0)
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == (
+        9,
+        "landscape",
+        0,
+    )
 
 
 def test_a_summary_is_one_page_with_its_charts(made):

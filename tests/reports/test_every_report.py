@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+
 from salesbook.department import Department
 from salesbook.problems import UserError
 from salesbook.reports import REPORTS

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+
 from salesbook.department import Department
 from salesbook.rendering.xlsx import render
 from salesbook.reports import REPORTS
@@ -33,7 +34,11 @@ def parts(content):
 def cells(content):
     workbooks = [load_workbook(io.BytesIO(content), data_only=values) for values in (False, True)]
     return {
-        f"{sheet.title}!{cell.coordinate}": (cell.value, workbooks[1][sheet.title][cell.coordinate].value, cell.number_format)
+        f"{sheet.title}!{cell.coordinate}": (
+            cell.value,
+            workbooks[1][sheet.title][cell.coordinate].value,
+            cell.number_format,
+        )
         for sheet in workbooks[0].worksheets
         for row in sheet.iter_rows()
         for cell in row
@@ -44,7 +49,9 @@ def cells(content):
 def differences(golden, made):
     """What a person would want to know first: cells that differ; else the parts that do."""
     before, after = cells(golden), cells(made)
-    changed = [f"{at}: {before.get(at)} → {after.get(at)}" for at in {**before, **after} if before.get(at) != after.get(at)]
+    changed = [
+        f"{at}: {before.get(at)} → {after.get(at)}" for at in {**before, **after} if before.get(at) != after.get(at)
+    ]
     if changed:
         return [*changed[:MOST], f"… {len(changed)} cells in all"]
     before, after = parts(golden), parts(made)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Sheet
 from salesbook.sheets.layout import Addresses, lay_out, letters
 from salesbook.sheets.widths import row_lines
@@ -61,5 +62,7 @@ def test_letters(column, name):
 
 
 def test_a_row_is_as_high_as_its_longest_wrapped_text():
-    grid = Grid("rows", pd.DataFrame({"why": ["short", "longer than the column", "a\nb\nc", None]}), (Column("why", "wrapped"),))
+    grid = Grid(
+        "rows", pd.DataFrame({"why": ["short", "longer than the column", "a\nb\nc", None]}), (Column("why", "wrapped"),)
+    )
     assert row_lines(grid, [12.0]) == [1, 3, 3, 1]
