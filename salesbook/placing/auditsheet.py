@@ -1,21 +1,30 @@
 """What can be wrong in a worksheet, found while it streams by once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from salesbook.placing.book import Book, SheetEntry
 from salesbook.placing.calculation import chain_cells
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.finding import Finding
 from salesbook.placing.layout import title_key
 from salesbook.placing.links import ContentTypes, relationships
 from salesbook.placing.lintxml import missing_links, undeclared_prefixes
 from salesbook.placing.markup import Document
 from salesbook.placing.references import Area, address, position
-from salesbook.placing.scan import Cell, Furniture, Row, scan
+from salesbook.placing.scan import Furniture, scan
 from salesbook.placing.sheet import merged_areas
 from salesbook.placing.strings import cell_texts, shared_count
 
 _LONGEST_TEXT, _LONGEST_LIST = 32_767, 255
+_PLAIN_ROW = re.compile(
+    rb'<row [^>]*>(?:<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="(?:n|b|e|s|str)")?'
+    rb"(?:/>|>(?:<f>[^<]*</f>)?<v>[^<]*</v></c>))*</row>"
+)
+_HEAD = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
+_STRING = re.compile(rb' t="s"><v>(\d+)</v>')
 
 
 @dataclass(slots=True)
@@ -42,6 +51,7 @@ class SheetLint:
         self._styles = facts.styles
         self._uncalculated = chain_cells(facts.book, entry.sheet_id)
         self._headers = _table_headers(facts.book, entry)
+        self._header_rows = {row for row, _ in self._headers}
         self._header_cells: list[Cell] = []
         self._last_row = 0
         self.findings: list[Finding] = []
@@ -50,12 +60,8 @@ class SheetLint:
     def run(self) -> None:
         """Read the sheet and fill ``findings``."""
         furniture = scan(self._book.package, self._part, self._on_row)
-        elements = [furniture.root, *furniture.around] if furniture.root else []
-        if furniture.root:
-            furniture.root.children = furniture.around
-            self.findings += undeclared_prefixes(self._part, [furniture.root])
-        inside = (inner for element in elements[1:] if element for inner in element.walk())
-        self.findings += missing_links(self._book.package, self._part, inside)
+        self.findings += undeclared_prefixes(self._part, [furniture.root])
+        self.findings += missing_links(self._book.package, self._part, furniture.root.walk())
         self.findings += self._merges(furniture)
         self.findings += self._lists(furniture)
         self.findings += self._table_titles()
@@ -69,6 +75,23 @@ class SheetLint:
         if row.number <= self._last_row:
             self._found("row_order", str(row.number))
         self._last_row = row.number
+        if not self._plainly_sound(row):
+            self._look_closely(row)
+
+    def _plainly_sound(self, row: Row) -> bool:
+        """Whether a glance suffices: nearly all rows of a large sheet are written one way and hold nothing special."""
+        special = row.number in self._header_rows or (self._uncalculated and b"<f" in row.raw)
+        if special or len(row.raw) > _LONGEST_TEXT or not _PLAIN_ROW.fullmatch(row.raw):
+            return False
+        heads = _HEAD.findall(row.raw)
+        columns = [(len(letters), letters) for letters, _ in heads]
+        ascending = all(one < other for one, other in pairwise(columns))
+        styles = max((int(style) for _, style in heads if style), default=0)
+        strings = max(map(int, _STRING.findall(row.raw)), default=-1)
+        held = self._styles is None or styles < max(self._styles, 1)
+        return ascending and held and (strings < 0 or strings < self._facts.strings)
+
+    def _look_closely(self, row: Row) -> None:
         before = 0
         for cell in row.cells:
             if cell.column <= before:

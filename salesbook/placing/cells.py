@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 from salesbook.placing.book import Book, SheetEntry
 from salesbook.placing.calculation import forget_cells
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.changes import Changes
 from salesbook.placing.references import Area, address, position
-from salesbook.placing.scan import Cell, Cut, Row, rewrite, scan
+from salesbook.placing.scan import Cut, rewrite, scan
 from salesbook.placing.sheet import (
     Sheet,
     column_style,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.references import Area, column_letters, filled_down
-from salesbook.placing.scan import Cell, Row
 from salesbook.placing.sheet import SPREADING, Sheet, Table, shared_master, spreading
 from salesbook.placing.strings import cell_texts
 from salesbook.problems import UserError
@@ -42,7 +42,7 @@ class Layout:
     def on_row(self, row: Row) -> None:
         """Take a row in."""
         self.spread.extend(area for area, _ in spreading(row))
-        for cell in row.cells:
+        for cell in row.cells if b"shared" in row.raw else ():
             if shared_master(cell) and cell.formula:
                 self.masters[cell.formula.attributes.get("si", "")] = cell
         if len(self.head) < _HEAD_ROWS:

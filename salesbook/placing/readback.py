@@ -1,11 +1,13 @@
 """What was written into cells, to be found there again before the file is replaced."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from salesbook.placing.book import Book
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.finding import Finding
 from salesbook.placing.references import Shift, address
-from salesbook.placing.scan import Cell, Row, scan
+from salesbook.placing.scan import scan
 from salesbook.placing.values import Content
 
 Place = tuple[int, int]
@@ -38,15 +40,15 @@ class Expected:
         for part, cells in self._cells.items():
             if part in book.package:
                 missing = dict(cells)
-                scan(book.package, part, lambda row, missing=missing: _strike(row, missing))  # type: ignore[misc]
+                scan(book.package, part, partial(_strike, missing, {row for row, _ in cells}))
                 lost = (place for place, content in missing.items() if content.kind != "empty")
                 found += (Finding("not_back", part, address(*place)) for place in lost)
         return found
 
 
-def _strike(row: Row, missing: dict[Place, Content]) -> None:
+def _strike(missing: dict[Place, Content], rows: set[int], row: Row) -> None:
     """Strike off what the row holds as expected."""
-    for cell in row.cells:
+    for cell in row.cells if row.number in rows else ():
         place = (cell.row, cell.column)
         if place in missing and _holds(cell, missing[place]):
             del missing[place]

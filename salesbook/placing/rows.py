@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from salesbook.placing.book import Book, SheetEntry
 from salesbook.placing.calculation import forget_cells, move_cells
+from salesbook.placing.cellparser import Row
 from salesbook.placing.changes import Changes
 from salesbook.placing.furniture import moved_areas, moved_furniture
 from salesbook.placing.layout import Layout, as_columns, table_end, title_key
@@ -12,7 +13,7 @@ from salesbook.placing.markup import Document
 from salesbook.placing.moving import areas_read_elsewhere, refuse_unsafe
 from salesbook.placing.references import LAST_COLUMN, LAST_ROW, Area, Shift, address, column_number, moved
 from salesbook.placing.rowwriter import RowWriter
-from salesbook.placing.scan import Row, rewrite, scan
+from salesbook.placing.scan import rewrite, scan
 from salesbook.placing.sheet import Sheet, Table, dimension_cuts, merged_areas, span_text
 from salesbook.placing.values import Content, content_of
 from salesbook.problems import UserError

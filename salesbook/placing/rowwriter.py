@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.layout import Layout
 from salesbook.placing.markup import set_attribute
 from salesbook.placing.references import Area, Shift, address, areas_in, column_letters, filled_down, moved, tokens
-from salesbook.placing.scan import Cell, Cut, Furniture, Row, scan
+from salesbook.placing.scan import Cut, Furniture, scan
 from salesbook.placing.sheet import Sheet, Table, column_style, insertion, row_cuts, row_tag, shared_master
 from salesbook.placing.values import Content, cell_markup
 from salesbook.problems import UserError

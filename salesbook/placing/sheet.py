@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from salesbook.placing.book import OFFICE, Book, SheetEntry
+from salesbook.placing.cellparser import Cell, Row
 from salesbook.placing.links import ContentTypes, relationships
 from salesbook.placing.looks import styles_of
 from salesbook.placing.markup import Document, Element, attribute_text, set_attribute
 from salesbook.placing.references import Area, address
-from salesbook.placing.scan import Cell, Cut, Furniture, Row
+from salesbook.placing.scan import Cut, Furniture
 from salesbook.placing.styles import Styles
 from salesbook.placing.values import Content
 from salesbook.problems import UserError
@@ -104,6 +105,9 @@ def _table(part: str, root: Element) -> Table:
 
 def spreading(row: Row) -> Iterator[tuple[Area, Cell]]:
     """The areas over which array formulas and data tables of a row spread, each with its cell."""
+    # Looking at the bytes spares reading the cells of nearly every row.
+    if not any(kind.encode() in row.raw for kind in SPREADING):
+        return
     for cell in row.cells:
         if cell.formula and cell.formula.attributes.get("t") in SPREADING:
             yield Area.read(cell.formula.attributes.get("ref", str(cell))), cell
@@ -155,8 +159,7 @@ def insertion(furniture: Furniture, before: int | None, lines: bytes) -> Cut:
     tag = furniture.tag("sheetData").encode()
     wrapped = b"<" + tag + b">" + lines + b"</" + tag + b">"
     if data is None:
-        end = furniture.root.close if furniture.root else 0
-        return (end, end, wrapped)
+        return (furniture.root.close, furniture.root.close, wrapped)
     if data.empty:
         return (data.start, data.end, wrapped)
     at = data.close if before is None else before

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Set
 from xml.parsers import expat
 
 from salesbook.placing.book import Book
+from salesbook.placing.cellparser import Cell
 from salesbook.placing.markup import new_parser, split_name
-from salesbook.placing.scan import Cell, sheet_chunks
+from salesbook.placing.scan import sheet_chunks
 from salesbook.problems import FileError
 
 
