@@ -154,7 +154,24 @@ def pack(options: argparse.Namespace) -> int:
     made = make_pack(options.command, department, day, progress)
     progress.done()
     _deliver(options, made, made.file_name)
+    if options.command == "day" and not options.into and (options.out or not options.json):
+        _hand_out(department, day, _file(options.out, made.file_name).parent, options.force)
     return _tell_problems(options, department.problems_of(*tables_of(options.command)))
+
+
+def _hand_out(department: "Department", day: date, folder: Path, force: bool) -> None:
+    """Beside the day's book: the page for the general manager and the slips to hand out, as far as the books allow."""
+    from salesbook.reports.papers import PAPERS
+
+    for name in ("page", "slips"):
+        made = PAPERS[name]
+        try:
+            text = made.make(department, day)
+        except UserError as error:
+            print(error, file=sys.stderr)
+            continue
+        path = folder / f"{say(made.title)} {day}{made.ending}"
+        _tell("cli_written", path=_write_text(path, text, force))
 
 
 def _deliver(options: argparse.Namespace, result: "Result", name: str) -> None:

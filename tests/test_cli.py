@@ -56,6 +56,11 @@ def test_a_week_is_one_workbook_in_the_folder_given(tmp_path, capsys):
     assert str(book) in capsys.readouterr().err
 
 
+def test_a_day_comes_with_the_page_and_the_slips(tmp_path):
+    assert main(["day", BOOKS, *DAY, "--out", str(tmp_path)]) == 0
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".html", ".html", ".xlsx"]
+
+
 def test_an_existing_output_is_left_alone_unless_forced(tmp_path, capsys):
     out = tmp_path / "mine.xlsx"
     out.write_bytes(b"precious")
