@@ -162,3 +162,14 @@ def test_into_places_the_sheets_and_keeps_the_book(tmp_path, capsys):
     assert main(["remove-sheets", str(book)]) == 0
     assert load_workbook(book).sheetnames == before
     assert main(["check", "--file", str(book)]) == 0
+
+
+def test_a_workbook_of_ours_left_among_the_books_is_not_read_as_one_of_them(tmp_path, capsys):
+    for book in (ROOT / "workbooks").glob("*.xlsx"):
+        (tmp_path / book.name).write_bytes(book.read_bytes())
+    ask = ["receivables-ledger", str(tmp_path), *DAY]
+    assert main([*ask, "--json"]) == 0
+    before = capsys.readouterr().out
+    assert main([*ask, "--out", str(tmp_path)]) == 0
+    assert main([*ask, "--json"]) == 0
+    assert capsys.readouterr().out == before

@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING
 
 from salesbook.placing.open_formulas import open_formulas
 from salesbook.placing.references import tokens
-from salesbook.placing.sheets import MARK, free_sheet_name, mark, read_mark
+from salesbook.placing.sheets import free_sheet_name, mark, read_mark
 from salesbook.problems import UserError
 from salesbook.rendering.xlsx import render
 from salesbook.sheets import Sheet
+from salesbook.wording.names import OWN_MARK
 
 if TYPE_CHECKING:
     import xlwings
 
-_MAKER = f"{MARK}_press"  # beside the mark: which press made the sheet, so that a later one takes away what is stale
+_MAKER = f"{OWN_MARK}_press"  # beside the mark: which press made the sheet, so that a later one takes away what is stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def own_open_sheets(book: "xlwings.Book") -> dict[str, OwnOpenSheet]:
     """The sheets of an open workbook that we made and that still carry the name we gave them, by that name."""
     found = {}
     for sheet in book.sheets:
-        text = _hidden_text(sheet, MARK)
+        text = _hidden_text(sheet, OWN_MARK)
         wanted = read_mark(text, sheet.name) if text else None
         if wanted is not None:
             found[sheet.name] = OwnOpenSheet(sheet, wanted, _hidden_text(sheet, _MAKER).strip('"'))
@@ -176,7 +177,7 @@ class _Exchange:
         self.placed.append(copied.name)
         if copied.name != name:
             raise UserError("placing_open_refused", book=self._book.name, sheet=name)
-        _hide_text(copied, MARK, mark(0, asked, name).text)
+        _hide_text(copied, OWN_MARK, mark(0, asked, name).text)
         _hide_text(copied, _MAKER, f'"{self._press}"')
 
     def _join(self, drawn: "xlwings.Sheet", aside: str) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from salesbook.placing.book import Book, DefinedName, SheetEntry
+from salesbook.wording.names import OWN_MARK
 
-MARK = "_salesbook"
 _LONGEST_NAME = 31
 
 
@@ -27,7 +27,7 @@ def own_sheets(book: Book) -> list[OwnSheet]:
     """The sheets we made that still carry the name we gave them."""
     found = []
     for name in book.names:
-        if name.name != MARK or name.sheet is None or name.sheet >= len(book.sheets):
+        if name.name != OWN_MARK or name.sheet is None or name.sheet >= len(book.sheets):
             continue
         wanted = read_mark(name.text, book.sheets[name.sheet].name)
         if wanted is not None:
@@ -48,7 +48,7 @@ def read_mark(text: str, sheet: str) -> str | None:
 def mark(index: int, wanted: str, given: str) -> DefinedName:
     """The defined name that makes sheet ``index`` ours."""
     text = f"{wanted}/{given}".replace('"', '""')
-    return DefinedName(MARK, index, f'"{text}"', hidden=True)
+    return DefinedName(OWN_MARK, index, f'"{text}"', hidden=True)
 
 
 def free_sheet_name(wanted: str, taken: Iterable[str]) -> str:

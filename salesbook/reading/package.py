@@ -11,8 +11,8 @@ from xml.etree import ElementTree
 from salesbook.problems import FileError
 from salesbook.reading.grid import EPOCH_1900, EPOCH_1904
 from salesbook.reading.limits import LARGEST_UNPACKED, MEGABYTE, MOST_PARTS
+from salesbook.wording.names import OWN_MARK
 
-OWN_MARK = "_salesbook"  # the hidden defined name of a sheet that salesbook itself made
 _DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,

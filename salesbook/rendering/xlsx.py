@@ -13,6 +13,7 @@ from salesbook.rendering.grid import GridWriter
 from salesbook.sheets import Charts, Facts, Grid, Link, Note, Sheet, SignOff
 from salesbook.sheets.layout import Addresses, GridPlace, SheetPlace, lay_out
 from salesbook.wording.messages import say
+from salesbook.wording.names import OWN_MARK
 
 _ROW_PIXELS, _COLUMN_PIXELS = 24, 7
 _A4 = 9
@@ -43,8 +44,11 @@ class Book:
         return self.stream.getvalue()
 
 
-def render(sheets: Sequence[Sheet], made_on: date) -> bytes:
+def render(sheets: Sequence[Sheet], made_on: date, *, marked: bool = False) -> bytes:
     """Draw ``sheets`` as one xlsx workbook, and give its bytes.
+
+    ``marked`` sheets say that they are ours, so that a workbook left among the department's own is not read as one of
+    them; sheets to be placed into another workbook are marked there.
 
     ``made_on`` is the date written as the workbook's creation date, so that the same sheets give the same bytes.
     Every formula is written with its value: previews and phones, which do not calculate, show the numbers too.
@@ -52,6 +56,9 @@ def render(sheets: Sequence[Sheet], made_on: date) -> bytes:
     book = Book(sheets, made_on)
     for sheet in sheets:
         book.workbook.add_worksheet(sheet.name)
+        if marked:
+            quoted = sheet.name.replace("'", "''")
+            book.workbook.define_name(f"'{quoted}'!{OWN_MARK}", f'="{sheet.name}/{sheet.name}"')
     for sheet in sheets:
         _SheetWriter(book, book.places[sheet.key]).write()
     return book.finish()

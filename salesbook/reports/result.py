@@ -78,4 +78,4 @@ def save_sheets(sheets: Sequence[Sheet], day: date, path: Path, *, force: bool =
     from salesbook.placing.new import write_new
     from salesbook.rendering.xlsx import render
 
-    return write_new(path, render(sheets, day), force=force)
+    return write_new(path, render(sheets, day, marked=True), force=force)

@@ -2,6 +2,9 @@
 
 from salesbook.wording import Said
 
+# the hidden name that a sheet of ours has: rendering and placing write it, reading leaves such sheets out
+OWN_MARK = "_salesbook"
+
 # table -> (book, its sheets): where the sample department keeps it, and where a reader looks first
 BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outlets": ("网点客户档案", ("通路网点", "餐饮网点")),
