@@ -25,7 +25,9 @@ from salesbook.wording.names import OWN_MARK
 if TYPE_CHECKING:
     import xlwings
 
-_MAKER = f"{OWN_MARK}_press"  # beside the mark: which press made the sheet, so that a later one takes away what is stale
+_MAKER = (
+    f"{OWN_MARK}_press"  # beside the mark: which press made the sheet, so that a later one takes away what is stale
+)
 
 
 @dataclass(frozen=True, slots=True)
