@@ -20,8 +20,8 @@ from salesbook.placing.strings import cell_texts, shared_count
 
 _LONGEST_TEXT, _LONGEST_LIST = 32_767, 255
 _PLAIN_ROW = re.compile(
-    rb'<row [^>]*>(?:<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="(?:n|b|e|s|str)")?'
-    rb"(?:/>|>(?:<f>[^<]*</f>)?<v>[^<]*</v></c>))*</row>"
+    rb'<row [^>]*>(?:<c r="[A-Z]+\d+"(?: s="\d+")?(?: t="\w+")?'
+    rb"(?:/>|>(?:<f>[^<]*</f>)?<v>[^<]*</v></c>|><is><t[^>]*>[^<]*</t></is></c>))*</row>"
 )
 _HEAD = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="(\d+)")?')
 _STRING = re.compile(rb' t="s"><v>(\d+)</v>')

@@ -36,6 +36,7 @@ class SheetCarrier:
     def __init__(self, content: bytes, texts: list[bytes], looks: Carrier, renaming: Renaming) -> None:
         self._content, self._texts, self._looks, self._renaming = content, texts, looks, renaming
         self._cuts: list[tuple[int, int, bytes]] = []
+        self._cell_tags: dict[bytes, bytes] = {}
         self._leaf: list[str] | None = None
         self._leaf_start = 0
         self._shared = False
@@ -96,15 +97,23 @@ class SheetCarrier:
         if "cm" in attributes or "vm" in attributes:
             raise UserError("placing_dynamic", cell=attributes.get("r", ""))
         self._shared = attributes.get("t") == "s"
-        changed = {"t": "inlineStr"} if self._shared else {}
-        self._on_styled(attributes, changed)
+        if not self._shared and attributes.get("s", "0") == "0":
+            return
+        start, tag = self._tag()
+        address, quote, rest = tag.partition(b'" ')
+        # Thousands of cells share a few looks, and XlsxWriter writes the address first.
+        if rest not in self._cell_tags:
+            wanted = {"t": "inlineStr"} if self._shared else {}
+            self._cell_tags[rest] = self._retagged(b"<c " + rest, wanted | self._restyled(attributes))[3:]
+        self._cuts.append((start, start + len(tag), address + quote + self._cell_tags[rest]))
 
-    def _on_styled(self, attributes: dict[str, str], changed: dict[str, str] | None = None) -> None:
-        wanted: dict[str, str | None] = dict(changed or {})
+    def _on_styled(self, attributes: dict[str, str]) -> None:
+        self._rewrite(self._restyled(attributes))
+
+    def _restyled(self, attributes: dict[str, str]) -> dict[str, str]:
         name = _STYLED[self._local]
-        if attributes.get(name, "0") != "0":
-            wanted[name] = str(self._looks.style(int(attributes[name])))
-        self._rewrite(wanted)
+        number = int(attributes.get(name, "0"))
+        return {name: str(self._looks.style(number))} if number else {}
 
     def _on_view(self, attributes: dict[str, str]) -> None:
         # Two selected sheets would be edited together, as a group; a book opens where its owner left it.
@@ -117,14 +126,18 @@ class SheetCarrier:
             self._rewrite({"location": self._renaming.formula(location)})
 
     def _rewrite(self, wanted: Mapping[str, str | None]) -> None:
-        if not wanted:
-            return
+        if wanted:
+            start, tag = self._tag()
+            self._cuts.append((start, start + len(tag), self._retagged(tag, wanted)))
+
+    def _tag(self) -> tuple[int, bytes]:
         start = self._parser.CurrentByteIndex
-        end = tag_end(self._content, start)
-        tag = self._content[start:end]
+        return start, self._content[start : tag_end(self._content, start)]
+
+    def _retagged(self, tag: bytes, wanted: Mapping[str, str | None]) -> bytes:
         for name, value in wanted.items():
             tag = set_attribute(tag, name, value)
-        self._cuts.append((start, end, tag))
+        return tag
 
 
 def carried_formulas(content: bytes, renaming: Renaming) -> bytes:
