@@ -86,8 +86,10 @@ def _parser() -> argparse.ArgumentParser:
     _common(parser)
     parser.add_argument("--version", action="version", version=f"salesbook {__version__}", help=say("cli_version"))
     commands = parser.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="command")
-    _add(commands, "init", say("cli_init"), "init")
-    _sample_options(_add(commands, "sample", say("cli_sample"), "sample"))
+    _force_option(_add(commands, "init", say("cli_init"), "init"))
+    sample = _add(commands, "sample", say("cli_sample"), "sample")
+    _sample_options(sample)
+    _force_option(sample)
     check = _add(commands, "check", say("cli_check"), "check", folder_needed=False)
     check.add_argument("--file", type=Path, metavar="BOOK", help=say("cli_file"))
     _output_options(check)
@@ -144,13 +146,13 @@ def _date_option(command: argparse.ArgumentParser) -> None:
 def _output_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
     command.add_argument("--json", action="store_true", help=say("cli_json"))
-    command.add_argument("--force", action="store_true", help=say("cli_force"))
+    _force_option(command)
 
 
 def _paper_options(command: argparse.ArgumentParser) -> None:
     _date_option(command)
     command.add_argument("--out", type=Path, metavar="PATH", help=say("cli_out"))
-    command.add_argument("--force", action="store_true", help=say("cli_force"))
+    _force_option(command)
     command.add_argument("--templates", type=Path, metavar="DIR", help=say("cli_templates_dir"))
     if command.prog.endswith(" statement"):
         command.add_argument("--outlet", action="append", default=[], metavar="OUTLET", help=say("cli_outlet"))
@@ -168,7 +170,7 @@ def _template_commands(commands: Any) -> None:
         command.add_argument("folder", type=Path, metavar="DIR", help=say("cli_templates_folder"))
         command.set_defaults(run=f"templates_{name}")
         if name == "copy":
-            command.add_argument("--force", action="store_true", help=say("cli_force"))
+            _force_option(command)
 
 
 def _ribbon_commands(commands: Any) -> None:
@@ -180,6 +182,10 @@ def _ribbon_commands(commands: Any) -> None:
         command = does.add_parser(name, help=words, description=words, add_help=False)
         _common(command)
         command.set_defaults(run=f"ribbon_{name}")
+
+
+def _force_option(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--force", action="store_true", help=say("cli_force"))
 
 
 def _into_options(command: argparse.ArgumentParser) -> None:

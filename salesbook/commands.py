@@ -42,7 +42,7 @@ def init(options: argparse.Namespace) -> int:
     """Make the department's books, empty."""
     from salesbook.sample.empty import make_empty
 
-    for path in make_empty(options.folder):
+    for path in make_empty(options.folder, force=options.force):
         _tell("cli_written", path=path)
     return DONE
 
@@ -52,7 +52,12 @@ def sample(options: argparse.Namespace) -> int:
     from salesbook.sample import make_sample
 
     planted = make_sample(
-        options.folder, outlets=options.outlets, weeks=options.weeks, seed=options.seed, faults=options.faults
+        options.folder,
+        outlets=options.outlets,
+        weeks=options.weeks,
+        seed=options.seed,
+        faults=options.faults,
+        force=options.force,
     )
     for each in planted:
         _tell("cli_planted", code=each.code, at=each.at)

@@ -58,7 +58,7 @@ def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool
         return "data"
     if any(_SUBTOTAL.fullmatch(each) for each in said):
         return "subtotal"
-    if said and (_NOTE.fullmatch(said[0]) or any(_ROLE.fullmatch(each) for each in said)):
+    if said and (_NOTE.fullmatch(said[0]) or _ROLE.fullmatch(said[0])):
         return "note"
     if filled == 1 and said:
         return _lone_text(said[0], below, spanned)

@@ -23,7 +23,7 @@ def test_a_clean_sample_has_no_problem_at_all(tmp_path):
     assert found(tmp_path) == Counter()
 
 
-@pytest.mark.parametrize("seed", [20261120, 2])
+@pytest.mark.parametrize("seed", [20261120, 2, 7])
 def test_a_hundred_faults_are_found_at_their_cells_and_nothing_else(tmp_path, seed):
     planted = make_sample(tmp_path, faults=FAULTS, seed=seed)
     assert len(planted) == FAULTS
