@@ -1,15 +1,19 @@
 """A rendered sheet as the other workbook needs it: styles renumbered, texts inline, names renamed."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from salesbook.placing.markup import Document, new_parser, set_attribute, split_name, tag_end
+from salesbook.placing.cellparser import plain_text, read_attributes
+from salesbook.placing.markup import Document, Element, set_attribute
 from salesbook.placing.references import renamed
 from salesbook.placing.styles import Carrier
 from salesbook.problems import UserError
 
 _FORMULAS = frozenset(("f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula"))
-_STYLED = {"c": "s", "row": "s", "col": "style"}
+_CELL = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*?)(/?)>(?:<v>([^<]*)</v></c>)?')
+_STYLED_ROW = re.compile(rb'<row [^>]*\bs="([0-9]+)"[^>]*>')
+_FORMULA = re.compile(rb"(<f(?: [^>]*)?>)([^<]+)")
 
 
 class Renaming:
@@ -31,113 +35,81 @@ class Renaming:
 
 
 class SheetCarrier:
-    """Reads the rendered part once and collects what must be written differently."""
+    """Writes one rendered worksheet as the other workbook needs it.
+
+    What stands around the rows is edited as a document; the rows themselves, which XlsxWriter writes in one way only,
+    as bytes: they are most of a sheet.
+    """
 
     def __init__(self, content: bytes, texts: list[bytes], looks: Carrier, renaming: Renaming) -> None:
-        self._content, self._texts, self._looks, self._renaming = content, texts, looks, renaming
-        self._cuts: list[tuple[int, int, bytes]] = []
-        self._cell_tags: dict[bytes, bytes] = {}
-        self._leaf: list[str] | None = None
-        self._leaf_start = 0
-        self._shared = False
-        self.has_formulas = False
-        self._watched: dict[str, Callable[[dict[str, str]], None]] = {
-            "c": self._on_cell,
-            "row": self._on_styled,
-            "col": self._on_styled,
-            "sheetView": self._on_view,
-            "hyperlink": self._on_hyperlink,
-        }
+        begin, end = content.find(b"<sheetData>") + len(b"<sheetData>"), content.rfind(b"</sheetData>")
+        self._rows = content[begin:end] if end > 0 else b""
+        self._around = Document(content[:begin] + content[end:] if end > 0 else content)
+        self._texts, self._looks, self._renaming = texts, looks, renaming
+        self._tags: dict[bytes, tuple[bytes, bool]] = {}
+        self.has_formulas = b"<f" in self._rows
 
     def result(self) -> bytes:
-        """The part for the other workbook."""
-        parser = self._parser = new_parser()
-        parser.StartElementHandler = self._on_start
-        parser.EndElementHandler = self._on_end
-        parser.CharacterDataHandler = self._on_text
-        parser.Parse(self._content, True)
-        pieces, position = [], 0
-        for start, end, text in self._cuts:
-            pieces += [self._content[position:start], text]
-            position = end
-        return b"".join([*pieces, self._content[position:]])
+        """The part for the other workbook; UserError for what cannot be carried over."""
+        document = self._around
+        for element in document.root.walk():
+            self._carry_element(element)
+        rows = _CELL.sub(self._cell, self._rows)
+        rows = _STYLED_ROW.sub(self._row, rows)
+        if self._renaming:
+            rows = _FORMULA.sub(self._formula, rows)
+        data = document.root.find("sheetData")
+        if rows and data:
+            document.append(data, rows.decode())
+        return document.result()
 
-    # -- parsing ---------------------------------------------------------------------------------------------
+    # -- around the rows -------------------------------------------------------------------------------------
 
-    def _on_start(self, name: str, attributes: dict[str, str]) -> None:
-        local = split_name(name)[1]
-        self._local = local
-        if local in self._watched:
-            self._watched[local](attributes)
-        elif "dxfId" in attributes:
-            self._rewrite({"dxfId": str(self._looks.conditional(int(attributes["dxfId"])))})
-        if (local == "v" and self._shared) or local in _FORMULAS:
-            self._leaf, self._leaf_start = [], self._parser.CurrentByteIndex
-            self.has_formulas = self.has_formulas or local == "f"
+    def _carry_element(self, element: Element) -> None:
+        document = self._around
+        if element.name == "col" and element.get("style", "0") != "0":
+            document.set(element, "style", str(self._looks.style(int(element.get("style")))))
+        elif element.name == "sheetView" and "tabSelected" in element.attributes:
+            # Two selected sheets would be edited together, as a group; a book opens where its owner left it.
+            document.set(element, "tabSelected", None)
+        elif element.name == "hyperlink" and element.get("location") and self._renaming:
+            document.set(element, "location", self._renaming.formula(element.get("location")))
+        elif element.name in _FORMULAS and element.text and self._renaming:
+            document.replace_text(element, self._renaming.formula(element.text))
+        if "dxfId" in element.attributes:
+            document.set(element, "dxfId", str(self._looks.conditional(int(element.get("dxfId")))))
 
-    def _on_text(self, text: str) -> None:
-        if self._leaf is not None:
-            self._leaf.append(text)
+    # -- rows ------------------------------------------------------------------------------------------------
 
-    def _on_end(self, name: str) -> None:
-        if self._leaf is None:
-            return
-        text, self._leaf = "".join(self._leaf), None
-        if split_name(name)[1] == "v":
-            end = tag_end(self._content, self._parser.CurrentByteIndex)
-            self._cuts.append((self._leaf_start, end, b"<is>" + self._texts[int(text)] + b"</is>"))
-        elif text and self._renaming:
-            start = tag_end(self._content, self._leaf_start)
-            changed = escape(self._renaming.formula(text)).encode()
-            self._cuts.append((start, self._parser.CurrentByteIndex, changed))
+    def _cell(self, found: re.Match[bytes]) -> bytes:
+        place, rest, slash, value = found.groups()
+        # Thousands of cells share a few looks.
+        if rest not in self._tags:
+            self._tags[rest] = self._new_tag(rest, place)
+        tag, shared = self._tags[rest]
+        if shared:
+            return b'<c r="%b"%b><is>%b</is></c>' % (place, tag, self._texts[int(value)])
+        inside = b"" if value is None else b"<v>%b</v></c>" % value
+        return b'<c r="%b"%b%b>%b' % (place, tag, slash, inside)
 
-    # -- what is watched for ---------------------------------------------------------------------------------
-
-    def _on_cell(self, attributes: dict[str, str]) -> None:
+    def _new_tag(self, rest: bytes, place: bytes) -> tuple[bytes, bool]:
+        """A cell's attributes behind its address, and whether its value is a shared string."""
+        attributes = read_attributes(rest)
         if "cm" in attributes or "vm" in attributes:
-            raise UserError("placing_dynamic", cell=attributes.get("r", ""))
-        self._shared = attributes.get("t") == "s"
-        if not self._shared and attributes.get("s", "0") == "0":
-            return
-        start, tag = self._tag()
-        address, quote, rest = tag.partition(b'" ')
-        # Thousands of cells share a few looks, and XlsxWriter writes the address first.
-        if rest not in self._cell_tags:
-            wanted = {"t": "inlineStr"} if self._shared else {}
-            self._cell_tags[rest] = self._retagged(b"<c " + rest, wanted | self._restyled(attributes))[3:]
-        self._cuts.append((start, start + len(tag), address + quote + self._cell_tags[rest]))
+            raise UserError("placing_dynamic", cell=place.decode())
+        tag = b"<c" + rest + b">"
+        style, shared = int(attributes.get("s", "0")), attributes.get("t") == "s"
+        if style:
+            tag = set_attribute(tag, "s", str(self._looks.style(style)))
+        if shared:
+            tag = set_attribute(tag, "t", "inlineStr")
+        return tag[2:-1], shared
 
-    def _on_styled(self, attributes: dict[str, str]) -> None:
-        self._rewrite(self._restyled(attributes))
+    def _row(self, found: re.Match[bytes]) -> bytes:
+        return set_attribute(found[0], "s", str(self._looks.style(int(found[1]))))
 
-    def _restyled(self, attributes: dict[str, str]) -> dict[str, str]:
-        name = _STYLED[self._local]
-        number = int(attributes.get(name, "0"))
-        return {name: str(self._looks.style(number))} if number else {}
-
-    def _on_view(self, attributes: dict[str, str]) -> None:
-        # Two selected sheets would be edited together, as a group; a book opens where its owner left it.
-        if "tabSelected" in attributes:
-            self._rewrite({"tabSelected": None})
-
-    def _on_hyperlink(self, attributes: dict[str, str]) -> None:
-        location = attributes.get("location", "")
-        if location and self._renaming:
-            self._rewrite({"location": self._renaming.formula(location)})
-
-    def _rewrite(self, wanted: Mapping[str, str | None]) -> None:
-        if wanted:
-            start, tag = self._tag()
-            self._cuts.append((start, start + len(tag), self._retagged(tag, wanted)))
-
-    def _tag(self) -> tuple[int, bytes]:
-        start = self._parser.CurrentByteIndex
-        return start, self._content[start : tag_end(self._content, start)]
-
-    def _retagged(self, tag: bytes, wanted: Mapping[str, str | None]) -> bytes:
-        for name, value in wanted.items():
-            tag = set_attribute(tag, name, value)
-        return tag
+    def _formula(self, found: re.Match[bytes]) -> bytes:
+        return found[1] + escape(self._renaming.formula(plain_text(found[2]))).encode()
 
 
 def carried_formulas(content: bytes, renaming: Renaming) -> bytes:
