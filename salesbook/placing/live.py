@@ -135,8 +135,7 @@ class _Exchange:
     def bring(self, wanted: Sequence[tuple[str, str]], drawn: "xlwings.Book") -> None:
         """Copy every sheet of ``drawn`` in, as (name wanted, name given); undone if anything goes wrong."""
         try:
-            for name in self._replaced:
-                self._move_aside(name)
+            self._move_aside()
             for done, (asked, name) in enumerate(wanted):
                 self._step(done, len(wanted))
                 self._copy(drawn.sheets[name], asked)
@@ -166,10 +165,13 @@ class _Exchange:
                     if "!" in text and any(token.sheet.casefold() in watched for token in tokens(text)):
                         yield _Reader(sheet.name, row, column, text)
 
-    def _move_aside(self, name: str) -> None:
-        aside = free_sheet_name(f"~{name}", [sheet.name for sheet in self._book.sheets])
-        self._book.sheets[name].name = aside
-        self._aside[name] = aside
+    def _move_aside(self) -> None:
+        taken = [sheet.name for sheet in self._book.sheets]
+        for name in self._replaced:
+            aside = free_sheet_name(f"~{name}", taken)
+            self._book.sheets[name].name = aside
+            self._aside[name] = aside
+            taken.append(aside)
 
     def _copy(self, sheet: "xlwings.Sheet", asked: str) -> None:
         name = sheet.name

@@ -10,7 +10,7 @@ from salesbook.ribbon.excel import CancelledError, NoExcelError, Screen, attach,
 from salesbook.ribbon.log import write_log
 from salesbook.ribbon.press import HELP, Press
 from salesbook.ribbon.windows import message_box
-from salesbook.ribbon.work import Made, make
+from salesbook.ribbon.work import Made, make, save_beside
 from salesbook.wording.messages import say
 
 if TYPE_CHECKING:
@@ -56,23 +56,32 @@ def _in_excel(press: Press, today: date, memory: "Memory", book: "xlwings.Book",
     if press.action == HELP:
         screen.tell(_help())
         return DONE
-    from salesbook.placing.live import place_open
-
     path = book_path(press, book)
     quiet = {"screen_updating": False, "enable_events": False, "display_alerts": False, "calculation": "manual"}
     with book.app.properties(status_bar=say("cli_reading"), **quiet):
         department = memory.department(path.parent, lambda copies: copy_open_books(book.app, path.parent, book, copies))
         made = make(press.action, department, press.date(today), screen.progress)
-        place_open(
-            made.sheets,
-            made.day,
-            book,
-            press.action,
-            lambda done, of: screen.progress(say("ribbon_placing", done=done + 1, of=of)),
-        )
+        _show(made, press, book, path, screen)
     if made.warning:
         screen.tell(made.warning)
     return DATA_ERRORS if made.warning else DONE
+
+
+def _show(made: Made, press: Press, book: "xlwings.Book", path: Path, screen: Screen) -> None:
+    """Put the sheets into the open workbook, or open them as one of their own."""
+    from salesbook.placing.live import place_open
+
+    if made.whole_book:
+        screen.progress(say("cli_writing"))
+        book.app.books.open(save_beside(made, path))
+        return
+    place_open(
+        made.sheets,
+        made.day,
+        book,
+        press.action,
+        lambda done, of: screen.progress(say("ribbon_placing", done=done + 1, of=of)),
+    )
 
 
 def _without_excel(press: Press, today: date, why: NoExcelError) -> int:
@@ -101,17 +110,17 @@ def _in_file(press: Press, today: date) -> tuple[Made, Path]:
 
 
 def _write(made: Made, path: Path) -> Path:
-    """Put the sheets into the workbook's file; where it is held open, into a workbook of their own, beside."""
+    """Put the sheets into the workbook's file; where it is held open, or they are many, into one of their own."""
     from salesbook.placing import place
-    from salesbook.reports.result import save_sheets
 
+    if made.whole_book:
+        return save_beside(made, path)
     try:
         place(made.sheets, path)
     except FileError as error:
         if error.key not in _LOCKED:
             raise
-        beside = path.parent / say("ribbon_folder_beside") / f"{made.title} {made.day}.xlsx"
-        return save_sheets(made.sheets, made.day, beside, force=True)
+        return save_beside(made, path)
     return path
 
 

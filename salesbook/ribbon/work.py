@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from salesbook.problems import Problem, UserError
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Sheets ready to be placed, the day they are for, and what was wrong in the data behind them."""
+    """Sheets ready to be placed, the day they are for, and what was wrong in the data behind them.
+
+    ``whole_book``: they are all the reports at once, too many to put among a person's sheets.
+    """
 
     title: str
     day: date
     sheets: list["Sheet"]
     problems: Sequence[Problem]
+    whole_book: bool = False
 
     @property
     def warning(self) -> str:
@@ -45,6 +50,7 @@ def make(action: str, department: "Department", day: date, progress: Callable[[s
     Raises UserError for an action that no button has, or a report whose tables the department does not keep.
     """
     from salesbook.reports.health import Health
+    from salesbook.reports.pack import Pack
 
     if action == CHECK:
         _read(department, tuple(TABLES), progress)
@@ -55,11 +61,24 @@ def make(action: str, department: "Department", day: date, progress: Callable[[s
     report, title = REPORTS[action], report_title(action)
     _read(department, report.reads, progress)
     progress(say("cli_calculating", report=title))
-    sheets = report.make(department, day).sheets()
+    result = report.make(department, day)
+    sheets = result.sheets()
     problems = department.problems_of(*report.reads)
     if any(problem.severity != "note" for problem in problems):
         sheets = [*sheets, Health(day, department.folder, problems, ()).sheets()[0]]
-    return Made(title, day, sheets, problems)
+    return Made(title, day, sheets, problems, isinstance(result, Pack))
+
+
+def save_beside(made: Made, book: Path) -> Path:
+    """Write what was made as a workbook of its own, in a folder beside ``book`` and under a name that is free."""
+    from salesbook.reports.result import save_sheets
+
+    path = book.parent / say("ribbon_folder_beside") / f"{made.title} {made.day}.xlsx"
+    number = 1
+    while path.exists():
+        number += 1
+        path = path.with_name(f"{made.title} {made.day} ({number}).xlsx")
+    return save_sheets(made.sheets, made.day, path)
 
 
 def _read(department: "Department", tables: Sequence[str], progress: Callable[[str], None]) -> None:

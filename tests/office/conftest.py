@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from salesbook.placing import live
 from salesbook.ribbon.memory import Memory
 from salesbook.ribbon.press import Press
 from salesbook.ribbon.run import run
@@ -92,6 +93,15 @@ def book(department: Path, opened):
 
 
 @pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> list:
+    """The descriptions of the sheets last drawn."""
+    seen = []
+    draw = live.render
+    monkeypatch.setattr(live, "render", lambda sheets, day: seen.__setitem__(slice(None), sheets) or draw(sheets, day))
+    return seen
+
+
+@pytest.fixture(scope="session")
 def press(app) -> Callable[..., int]:
     """``press(book, action)``: the button pressed in an open workbook; gives the exit code."""
     memory = Memory()

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from office.looking import cells, everything
 
 from salesbook.department import Department
 from salesbook.placing import live
@@ -11,81 +12,16 @@ from salesbook.placing.book import Book
 from salesbook.placing.package import Package
 from salesbook.placing.sheets import own_sheets
 from salesbook.reading.book import open_book
-from salesbook.reports import REPORTS
 from salesbook.ribbon import excel, run
 from salesbook.ribbon.excel import copy_open_books
 from salesbook.ribbon.press import CHECK, HELP
 from salesbook.schemas import TABLES
-from salesbook.sheets import Charts
 from salesbook.wording.messages import say
 
 pytestmark = pytest.mark.office
 
 BOOK = "应收客户网点名录.xlsx"
 DAY = date(2026, 11, 20)
-
-
-@pytest.fixture
-def drawn(monkeypatch) -> list:
-    """The descriptions of the sheets last drawn."""
-    seen = []
-    draw = live.render
-    monkeypatch.setattr(live, "render", lambda sheets, day: seen.__setitem__(slice(None), sheets) or draw(sheets, day))
-    return seen
-
-
-def cells(sheet) -> list[list[object]]:
-    """Values, floats to the hundredth of a fen: a sum calculated anew may differ in its last bit."""
-    rows = sheet.used_range.options(ndim=2).value
-    return [[round(cell, 4) if isinstance(cell, float) else cell for cell in row] for row in rows]
-
-
-def everything(book) -> dict[str, object]:
-    return {sheet.name: (cells(sheet), sheet.used_range.formula) for sheet in book.sheets}
-
-
-def charts(sheets) -> int:
-    return sum(len(piece.charts) for sheet in sheets for piece in sheet.pieces if isinstance(piece, Charts))
-
-
-def chart_sources(sheet) -> set[str]:
-    """The sheets that the charts of an open sheet draw their values from."""
-    found = set()
-    for at in range(sheet.api.Charts.Count):
-        for system in sheet.api.Charts.getByIndex(at).EmbeddedObject.FirstDiagram.CoordinateSystems:
-            for kind in system.ChartTypes:
-                for series in kind.DataSeries:
-                    for sequence in series.DataSequences:
-                        place = sequence.Values.SourceRangeRepresentation
-                        found.add(place.partition(".$")[0].strip("$'").replace("''", "'"))
-    return found
-
-
-@pytest.mark.parametrize("action", REPORTS)
-def test_a_report_appears_formatted_and_a_second_press_replaces_it(action, book, press, app, drawn) -> None:
-    kept = everything(book)
-    assert press(book, action) in (run.DONE, run.DATA_ERRORS), app.alerts
-    first = [sheet.name for sheet in book.sheets]
-    assert first == [*kept, *(sheet.name for sheet in drawn)]
-    for sheet in drawn:
-        shown = book.sheets[sheet.name]
-        assert shown.range("A1").value == sheet.title
-        assert shown.api.getCellByPosition(0, 0).CharWeight > 100  # bold
-        assert shown.api.Charts.Count == charts([sheet])
-        assert chart_sources(shown) <= {sheet.name}
-        formulas = [text for _, _, text in live.open_formulas(shown)]
-        assert not [text for text in formulas if "file:" in text or "#REF!" in text]
-
-    assert press(book, action) in (run.DONE, run.DATA_ERRORS), app.alerts
-    assert [sheet.name for sheet in book.sheets] == first
-    assert {name: here for name, here in everything(book).items() if name in kept} == kept
-    assert (app.screen_updating, app.enable_events, app.display_alerts, app.calculation) == (
-        True,
-        True,
-        True,
-        "automatic",
-    )
-    assert app.status_bar is False
 
 
 def test_what_is_wrong_in_the_data_is_listed_with_links_to_the_cells(book, press, app) -> None:
