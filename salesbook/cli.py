@@ -5,9 +5,11 @@ Nothing heavy is imported until a command needs it: ``--help`` answers at once.
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,7 +28,34 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser that says what is wrong in one sentence of the person's language."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(USAGE, say("cli_usage_error", message=message) + "\n")
+        self.exit(USAGE, say("cli_usage_error", message=_in_words(message)) + "\n")
+
+
+# what argparse says in English, and how we say it
+_SAID = (
+    (re.compile(r"the following arguments are required: (?P<words>.+)"), "cli_missing"),
+    (re.compile(r"argument .*: expected .*argument"), "cli_wants_value"),
+    (re.compile(r"unrecognized arguments: (?P<words>.+)"), "cli_unknown_words"),
+)
+
+
+def _in_words(message: str) -> str:
+    """A complaint of argparse in the person's language, with the nearest words where one was mistyped."""
+    chosen = re.match(
+        r"argument .*: invalid choice: '(?P<word>[^']*)' \(choose from (?P<words>.*)\)", message, re.DOTALL
+    )
+    if chosen:
+        words = [word.strip(" '") for word in chosen["words"].split(",")]
+        near = [word for word in words if chosen["word"] in word] or get_close_matches(
+            chosen["word"], words, cutoff=0.4
+        )
+        return say("cli_no_such", word=chosen["word"], near="  ".join(near or words))
+    for pattern, key in _SAID:
+        found = pattern.match(message)
+        if found:
+            option = message.removeprefix("argument ").partition(":")[0]
+            return say(key, **({"option": option} if key == "cli_wants_value" else found.groupdict()))
+    return re.sub(r"^argument [^:]*: ", "", message)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -85,7 +114,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="salesbook", description=say("cli_about"), add_help=False)
     _common(parser)
     parser.add_argument("--version", action="version", version=f"salesbook {__version__}", help=say("cli_version"))
-    commands = parser.add_subparsers(title=say("cli_commands"), metavar="", required=True, dest="command")
+    commands = parser.add_subparsers(
+        title=say("cli_commands"), metavar=say("cli_command_word"), required=True, dest="command"
+    )
     _force_option(_add(commands, "init", say("cli_init"), "init"))
     sample = _add(commands, "sample", say("cli_sample"), "sample")
     _sample_options(sample)

@@ -103,8 +103,9 @@ def report(options: argparse.Namespace) -> int:
     progress("cli_calculating", report=report_title(made.name))
     result = made.make(department, day)
     progress.done()
-    _deliver(options, result, f"{report_title(made.name)} {day}.xlsx")
-    return _tell_problems(options, department.problems_of(*made.reads))
+    problems = department.problems_of(*made.reads)
+    _deliver(options, result, f"{report_title(made.name)} {day}.xlsx", _rows_left_out(problems))
+    return _tell_problems(options, problems)
 
 
 def paper(options: argparse.Namespace) -> int:
@@ -158,10 +159,12 @@ def pack(options: argparse.Namespace) -> int:
     department, day, progress = _open(options), _day(options), Progress()
     made = make_pack(options.command, department, day, progress)
     progress.done()
-    _deliver(options, made, made.file_name)
-    if options.command == "day" and not options.into and (options.out or not options.json):
+    problems = department.problems_of(*tables_of(options.command))
+    _deliver(options, made, made.file_name, _rows_left_out(problems))
+    writes = not (options.into or options.dry_run) and (options.out or not options.json)
+    if options.command == "day" and writes:
         _hand_out(department, day, _file(options.out, made.file_name).parent, options.force)
-    return _tell_problems(options, department.problems_of(*tables_of(options.command)))
+    return _tell_problems(options, problems)
 
 
 def _hand_out(department: "Department", day: date, folder: Path, force: bool) -> None:
@@ -179,14 +182,17 @@ def _hand_out(department: "Department", day: date, folder: Path, force: bool) ->
         _tell("cli_written", path=_write_text(path, text, force))
 
 
-def _deliver(options: argparse.Namespace, result: "Result", name: str) -> None:
+def _deliver(options: argparse.Namespace, result: "Result", name: str, note: str = "") -> None:
     """Give a result the way that was asked for: as figures, into a person's workbook, as a new one."""
     if options.json:
         _print_json(result.figures())
     if options.into:
-        print(result.into(_book(options), save_as=options.save_as, dry_run=options.dry_run), file=sys.stderr)
+        changes = result.into(_book(options), save_as=options.save_as, dry_run=options.dry_run, note=note)
+        print(changes, file=sys.stderr)
+    elif options.dry_run:
+        _tell("cli_would_write", path=_file(options.out, name))
     elif options.out or not options.json:
-        _tell("cli_written", path=result.save(_file(options.out, name), force=options.force))
+        _tell("cli_written", path=result.save(_file(options.out, name), force=options.force, note=note))
 
 
 def _book(options: argparse.Namespace) -> Path:
@@ -285,14 +291,19 @@ def _as_json(problem: Problem) -> dict[str, str]:
 
 
 def _print_check(tables: Iterable[dict[str, Any]], problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        print(f"[{say(f'severity_{problem.severity}')}] {problem}")
     for table in tables:
         words = table | table["rows"] | {"table": TABLES[table["table"]]}
         print(say("check_counts", **{key: value for key, value in words.items() if key != "rows"}))
-    print()
-    for problem in problems:
-        print(f"[{say(f'severity_{problem.severity}')}] {problem}")
     counts = Counter(problem.severity for problem in problems)
     print(say("check_total", errors=counts["error"], warnings=counts["warning"], notes=counts["note"]))
+
+
+def _rows_left_out(problems: Iterable[Problem]) -> str:
+    """What the paper itself must say when rows could not be used; nothing when all could."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return say("rows_left_out", count=errors) if errors else ""
 
 
 def _tell_problems(options: argparse.Namespace, problems: Iterable[Problem]) -> int:

@@ -119,9 +119,7 @@ def contribution(
     )
 
 
-def _parts(
-    books: ProfitBooks, at: Callable[[date], Position], lines: pd.DataFrame, first: date, last: date
-) -> Parts:
+def _parts(books: ProfitBooks, at: Callable[[date], Position], lines: pd.DataFrame, first: date, last: date) -> Parts:
     """Every component of the profit from ``first`` to ``last``, whose sales are ``lines``."""
     parts = profit_entries.goods(books, lines, first, last)
     return parts | {

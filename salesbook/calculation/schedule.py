@@ -191,6 +191,7 @@ def _assumptions(
         "no_staff": staff.empty,
         "no_districts": covered and staff.loc[staff["post"].isin(POST_OF.values()), "districts"].isna().any(),
         "covered": covered,
+        "default_visits": staff.loc[staff["post"].isin(POST_OF.values()), "visits_per_day"].isna().any(),
         "no_rota": rota.empty,
         "no_visits": len(demand) > 0 and demand["days_uncontacted"].isna().all(),
         "default_due": (then.instalments.loc[wanted, "due_source"] == "default").any(),

@@ -12,7 +12,7 @@ from salesbook.calculation.position import Position, position
 from salesbook.calculation.sales_lines import dated
 from salesbook.reports.result import Proof, Result
 from salesbook.reports.words import amount, chosen, records, register, subtitle
-from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Series, Sheet, SignOff
+from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
@@ -29,7 +29,8 @@ class ReceivablesLedger(Result):
 
     ``ageing`` (bucket, amount, items), ``outlets`` (one row per outlet that owes or has money unapplied; a column per
     bucket), ``items`` (one row per open instalment), ``allocation`` (which receipt paid what), ``unapplied`` (receipts
-    with money left), ``received`` (everything that came in by then). Amounts in 元.
+    with money left), ``received`` (everything that came in by then); ``later`` counts rows dated
+    after the day, up to ``last_date``. Amounts in 元.
     """
 
     day: date
@@ -40,6 +41,8 @@ class ReceivablesLedger(Result):
     allocation: pd.DataFrame
     unapplied: pd.DataFrame
     received: float
+    later: int
+    last_date: date
 
     @property
     def open(self) -> float:
@@ -130,10 +133,17 @@ class ReceivablesLedger(Result):
                 self._key(),
                 grid,
                 Charts((chart,)),
+                *self._later(),
                 SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
             ),
             tab="main",
         )
+
+    def _later(self) -> list[Note]:
+        """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""
+        if not self.later:
+            return []
+        return [Note(say("ledger_later", count=self.later, day=self.day, last=self.last_date), alert=True)]
 
     def _key(self) -> Facts:
         over = self.outlets["over_limit"].fillna(0)
@@ -258,6 +268,7 @@ def receivables_ledger(department: "Department", day: date) -> ReceivablesLedger
         on=day,
     )
     unapplied = _receipts_left(department, at)
+    dates = pd.concat([department.receivables["sale_date"], department.receipts["received_date"]])
     return ReceivablesLedger(
         day=day,
         position=at,
@@ -266,6 +277,8 @@ def receivables_ledger(department: "Department", day: date) -> ReceivablesLedger
         items=_open_items(at),
         allocation=_allocated(department, at),
         unapplied=unapplied,
+        later=int((dates > pd.Timestamp(day)).sum()),
+        last_date=max(dates.max().date(), day) if len(dates.dropna()) else day,
         received=amount(dated(department.receipts, date.min, day, "received_date")["amount"]),
     )
 

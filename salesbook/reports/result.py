@@ -2,12 +2,12 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from salesbook.sheets import Sheet
+from salesbook.sheets import Note, Sheet
 
 if TYPE_CHECKING:
     from salesbook.placing import Changes
@@ -49,14 +49,16 @@ class Result(ABC):
         """The figures this report prints, each with the formula that proves it."""
         return []
 
-    def save(self, path: str | Path, *, force: bool = False) -> Path:
-        """Write the report as a new workbook.
+    def save(self, path: str | Path, *, force: bool = False, note: str = "") -> Path:
+        """Write the report as a new workbook; ``note`` heads its first sheet, for what a reader must know.
 
         Raises FileError when ``path`` exists and ``force`` is not given, or cannot be written; no half file is left.
         """
-        return save_sheets(self.sheets(), self.day, Path(path), force=force)
+        return save_sheets(noted(self.sheets(), note), self.day, Path(path), force=force)
 
-    def into(self, book: str | Path, *, save_as: str | Path | None = None, dry_run: bool = False) -> "Changes":
+    def into(
+        self, book: str | Path, *, save_as: str | Path | None = None, dry_run: bool = False, note: str = ""
+    ) -> "Changes":
         """Place the report's sheets into a workbook that a person keeps; nothing else in it changes.
 
         Its sheets from an earlier run are replaced where they stand; a person's sheet is never touched. ``save_as``
@@ -65,12 +67,19 @@ class Result(ABC):
         """
         from salesbook.placing import place
 
-        return place(self.sheets(), book, save_as=save_as, dry_run=dry_run)
+        return place(noted(self.sheets(), note), book, save_as=save_as, dry_run=dry_run)
 
     def _repr_html_(self) -> str:
         from salesbook.rendering.html import fragment
 
         return fragment(self.sheets())
+
+
+def noted(sheets: list[Sheet], note: str) -> list[Sheet]:
+    """The sheets, the first of them headed by ``note`` where there is one."""
+    if not note:
+        return sheets
+    return [replace(sheets[0], pieces=(Note(note, alert=True), *sheets[0].pieces)), *sheets[1:]]
 
 
 def save_sheets(sheets: Sequence[Sheet], day: date, path: Path, *, force: bool = False) -> Path:

@@ -43,6 +43,16 @@ TEXT: dict[str, Said] = {
     "cli_reading": Said("正在读取工作簿…", "reading the books…"),
     "cli_calculating": Said("正在计算：{report}…", "calculating: {report}…"),
     "cli_writing": Said("正在写出…", "writing…"),
+    "cli_would_write": Said("试运行，没有写出；将写到 {path}", "dry run, nothing written; it would be {path}"),
+    "rows_left_out": Said(
+        "注意：数据有 {count} 处错误，有关的行没有算进来，合计不完整。请先运行 salesbook check。",
+        "Note: {count} errors in the data; their rows are not counted, so totals are incomplete. Run salesbook check.",
+    ),
+    "cli_command_word": Said("命令", "COMMAND"),
+    "cli_missing": Said("还缺：{words}", "missing: {words}"),
+    "cli_no_such": Said("没有“{word}”。是不是想用：{near}", "there is no {word!r}. Did you mean: {near}"),
+    "cli_wants_value": Said("{option} 后面要跟一个值", "{option} wants a value"),
+    "cli_unknown_words": Said("不认识：{words}", "not understood: {words}"),
     "cli_written": Said("已写出 {path}", "wrote {path}"),
     "cli_problems": Said(
         "数据有 {errors} 处错误、{warnings} 处提醒；有错误的行未参与计算。逐条查看：salesbook check {folder}",

@@ -82,8 +82,8 @@ TEXT: dict[str, Said] = {
     "price_what": Said("加在哪里", "Where"),
     "price_line": Said("{person} {day}（{weekday}）多跑一家", "one more visit by {person} on {day} ({weekday})"),
     "no_price": Said(
-        "各人各天的拜访能力都够用：多安排一家不会多收。",
-        "Everybody has visits to spare: one more would bring nothing more.",
+        "各人各天的拜访能力都够用：多安排一家不会多收；没排上的另有原因，见“未排原因”。",
+        "Everybody has visits to spare: one more would bring nothing more; what is left out has other reasons, listed there.",
     ),
     "place": Said("地址与标志物", "Address and landmark"),
     "points_parent": Said("为什么：各项积分", "Why: points by rule"),
@@ -239,5 +239,13 @@ TEXT: dict[str, Said] = {
     "rows_subtotal": Said("合计", "Subtotal"),
     "rows_note": Said("备注", "Note"),
     "rows_repeated_header": Said("重复表头", "Repeated header"),
+    "ledger_later": Said(
+        "另有 {count} 行日期在 {day} 之后（最晚 {last}），没有计入；请核对是不是年份写错。",
+        "{count} rows are dated after {day} (the last {last}) and are not counted; check whether a year was mistyped.",
+    ),
+    "assumed_default_visits": Said(
+        "推定：有人没有填日拜访能力，按默认值排。",
+        "Assumed: somebody has no visits per day entered; the default was used.",
+    ),
     "proof_received": Said("回款总额＝已核销＋未核销", "received = allocated + unapplied"),
 }

@@ -217,7 +217,11 @@ TERMS: dict[str, Term] = {
     "indicator": Term("指标", "Indicator", ("任务指标", "考核指标", "指标名称")),
     "target": Term("任务", "Target", ("任务量", "目标", "目标值", "指标值", "计划", "任务数")),
     "districts": Term("负责片区", "Districts", ("片区", "负责区域", "区域")),
-    "visits_per_day": Term("日拜访能力", "Visits per day", ("日拜访数", "每日拜访能力", "日拜访家数")),
+    "visits_per_day": Term(
+        "日拜访能力",
+        "Visits per day",
+        ("日拜访数", "每日拜访能力", "日拜访家数", "每日拜访家数", "每天拜访家数", "日拜访量", "拜访能力"),
+    ),
     "attendance_state": Term("考勤", "Attendance", ("出勤状态", "考勤状态", "出勤")),
     "reported_points": Term("报点数", "Points reported", ("报点",)),
     "weekday": Term("星期", "Weekday", ("周几", "拜访日")),

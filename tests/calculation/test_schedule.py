@@ -176,7 +176,7 @@ def test_points_come_from_the_books() -> None:
     row = made.visits.iloc[0]
     assert row[list(RULES)].tolist() == [5, 20, 10, 10, 5, 10, 0]
     assert row["points"] == 60
-    assert made.assumptions == ["no_rota"]
+    assert made.assumptions == ["default_visits", "no_rota"]
 
 
 def test_a_stand_in_and_other_assumptions_are_said() -> None:
@@ -184,7 +184,7 @@ def test_a_stand_in_and_other_assumptions_are_said() -> None:
         receivables=[{"outlet_code": "A", "district": "东区", "sale_date": "2026-10-01", "amount": 10}], outlets=[]
     )
     assert made.visits["person"].tolist() == ["李强"]
-    assert made.assumptions == ["covered", "no_rota", "no_visits", "default_due"]
+    assert made.assumptions == ["covered", "default_visits", "no_rota", "no_visits", "default_due"]
     assert not made.provisional
     assert schedule(date(2026, 12, 28), receivables=[owed("A", 1, "2026-11-12")]).provisional
 
