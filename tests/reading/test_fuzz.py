@@ -1,6 +1,7 @@
 """Any grid and any bytes end in tables, problems or one clear sentence: never in a traceback.
 
-SALESBOOK_CORPUS names a folder of workbooks to read as well; SALESBOOK_FUZZ multiplies the number of damaged files.
+SALESBOOK_CORPUS names a folder of real workbooks to read as well (else ``shared/corpus`` beside the checkout, if any);
+SALESBOOK_FUZZ multiplies the number of damaged files.
 """
 
 import os
@@ -20,7 +21,7 @@ from salesbook.department import Department
 from salesbook.schemas import TABLES
 
 TITLES = sorted({title for table in TABLES.values() for each in table for title in each.term.titles})
-CORPUS = os.environ.get("SALESBOOK_CORPUS", "")
+CORPUS = Path(os.environ.get("SALESBOOK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
 TIMES = int(os.environ.get("SALESBOOK_FUZZ", "1"))
 SECONDS_PER_FILE = 20
 
@@ -161,8 +162,7 @@ def test_far_cells_do_not_fill_the_memory(tmp_path):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 4_000_000
 
 
-@pytest.mark.skipif(not CORPUS, reason="SALESBOOK_CORPUS names no folder of workbooks")
-@pytest.mark.parametrize("path", sorted(Path(CORPUS).glob("*.xls*")) if CORPUS else (), ids=lambda path: path.name[:60])
+@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.xls*")), ids=lambda path: path.name[:60])
 def test_a_workbook_of_the_corpus(tmp_path, path):
     (tmp_path / path.name).write_bytes(path.read_bytes())
     began = time.monotonic()
