@@ -16,7 +16,6 @@ from salesbook.calculation.stock import ledger
 TREND_DAYS = 28
 FALLING = -0.1
 FEWEST_GIVEN = 3  # one free with every three bought is the most that is ever given
-_MOST_BOUGHT = 1e9  # beyond this nobody earns a gift
 MOST_BOUGHT = 30  # beyond one in thirty nobody notices a gift
 CLASSES_NAMED = 2
 DAYS_OF_WEEK = 7
@@ -167,7 +166,7 @@ def offer(rows: pd.DataFrame, share: float) -> pd.DataFrame:
     margin = rows["price"] - rows["unit_cost"]
     needed = rows["unit_cost"] / (share * margin.where(margin.gt(0)))
     # a share next to nothing would ask for more goods than a number can hold
-    buy = pd.Series(np.ceil(needed.clip(upper=_MOST_BOUGHT).round(9)), index=rows.index).clip(lower=FEWEST_GIVEN)
+    buy = pd.Series(np.ceil(needed.clip(upper=MOST_BOUGHT + 1).round(9)), index=rows.index).clip(lower=FEWEST_GIVEN)
     buy = buy.where(buy.le(MOST_BOUGHT) & rows["target_qty"].gt(0))
     gifts = np.floor((rows["target_qty"] / (buy + 1)).round(9)).fillna(0.0)
     sold = rows["target_qty"] - gifts
