@@ -16,79 +16,79 @@ if TYPE_CHECKING:
     from salesbook.department import Department as open  # noqa: N813 the public name is a verb
     from salesbook.placing import append_rows, place, set_cells
     from salesbook.problems import At, FileError, Problem, UserError
-    from salesbook.reports.attendance import Attendance, attendance
-    from salesbook.reports.call_list import CallList, call_list
-    from salesbook.reports.collection_schedule import CollectionSchedule, collection_schedule
-    from salesbook.reports.daily_report import DailyReport, daily_report
-    from salesbook.reports.delivery_list import DeliveryList, delivery_list
-    from salesbook.reports.morning_brief import MorningBrief, morning_brief
-    from salesbook.reports.outlet_intake import OutletIntake, outlet_intake
-    from salesbook.reports.outlet_statistics import OutletStatistics, outlet_statistics
-    from salesbook.reports.promotion_plan import PromotionPlan, promotion_plan
+    from salesbook.reports.collection.schedule import CollectionSchedule, collection_schedule
+    from salesbook.reports.day.brief import MorningBrief, morning_brief
+    from salesbook.reports.day.daily import DailyReport, daily_report
+    from salesbook.reports.evening.attendance import Attendance, attendance
+    from salesbook.reports.evening.redemption import Redemption, redemption
+    from salesbook.reports.evening.settlement import EveningSettlement, settlement
+    from salesbook.reports.evening.sign_off import SignOffRecord, sign_off
+    from salesbook.reports.evening.vehicle_check import VehicleCheck, vehicle_check
+    from salesbook.reports.goods.delivery import DeliveryList, delivery_list
+    from salesbook.reports.goods.stock import StockShortage, stock_shortage
+    from salesbook.reports.market.calls import CallList, call_list
+    from salesbook.reports.market.intake import OutletIntake, outlet_intake
+    from salesbook.reports.market.promotion import PromotionPlan, promotion_plan
+    from salesbook.reports.market.prune import PrunePlan, prune_plan
+    from salesbook.reports.market.statistics import OutletStatistics, outlet_statistics
+    from salesbook.reports.profit.weekly import WeeklyProfit, weekly_profit
+    from salesbook.reports.progress.quotas import QuotaPlan, quota_plan
+    from salesbook.reports.progress.weekly import WeeklyProgress, weekly_progress
     from salesbook.reports.proof import proof
-    from salesbook.reports.prune_plan import PrunePlan, prune_plan
-    from salesbook.reports.quota_plan import QuotaPlan, quota_plan
-    from salesbook.reports.receivables_ledger import ReceivablesLedger, receivables_ledger
-    from salesbook.reports.redemption import Redemption, redemption
-    from salesbook.reports.settlement import EveningSettlement, settlement
-    from salesbook.reports.sign_off import SignOffRecord, sign_off
-    from salesbook.reports.stock_shortage import StockShortage, stock_shortage
-    from salesbook.reports.vehicle_check import VehicleCheck, vehicle_check
-    from salesbook.reports.weekly_profit import WeeklyProfit, weekly_profit
-    from salesbook.reports.weekly_progress import WeeklyProgress, weekly_progress
+    from salesbook.reports.receivables.ledger import ReceivablesLedger, receivables_ledger
 
 __version__ = "0.1.0"
 
 # public name -> where it stands; a name is imported when it is first used, so that importing salesbook stays light
 _HOMES = {
     "At": "problems",
-    "Attendance": "reports.attendance",
-    "CallList": "reports.call_list",
-    "CollectionSchedule": "reports.collection_schedule",
-    "DailyReport": "reports.daily_report",
-    "DeliveryList": "reports.delivery_list",
+    "Attendance": "reports.evening.attendance",
+    "CallList": "reports.market.calls",
+    "CollectionSchedule": "reports.collection.schedule",
+    "DailyReport": "reports.day.daily",
+    "DeliveryList": "reports.goods.delivery",
     "Department": "department",
-    "EveningSettlement": "reports.settlement",
+    "EveningSettlement": "reports.evening.settlement",
     "FileError": "problems",
-    "MorningBrief": "reports.morning_brief",
-    "OutletIntake": "reports.outlet_intake",
-    "OutletStatistics": "reports.outlet_statistics",
+    "MorningBrief": "reports.day.brief",
+    "OutletIntake": "reports.market.intake",
+    "OutletStatistics": "reports.market.statistics",
     "Problem": "problems",
-    "PromotionPlan": "reports.promotion_plan",
-    "PrunePlan": "reports.prune_plan",
-    "QuotaPlan": "reports.quota_plan",
-    "ReceivablesLedger": "reports.receivables_ledger",
-    "Redemption": "reports.redemption",
-    "SignOffRecord": "reports.sign_off",
-    "StockShortage": "reports.stock_shortage",
+    "PromotionPlan": "reports.market.promotion",
+    "PrunePlan": "reports.market.prune",
+    "QuotaPlan": "reports.progress.quotas",
+    "ReceivablesLedger": "reports.receivables.ledger",
+    "Redemption": "reports.evening.redemption",
+    "SignOffRecord": "reports.evening.sign_off",
+    "StockShortage": "reports.goods.stock",
     "UserError": "problems",
-    "VehicleCheck": "reports.vehicle_check",
-    "WeeklyProfit": "reports.weekly_profit",
-    "WeeklyProgress": "reports.weekly_progress",
+    "VehicleCheck": "reports.evening.vehicle_check",
+    "WeeklyProfit": "reports.profit.weekly",
+    "WeeklyProgress": "reports.progress.weekly",
     "append_rows": "placing",
-    "attendance": "reports.attendance",
-    "call_list": "reports.call_list",
-    "collection_schedule": "reports.collection_schedule",
-    "daily_report": "reports.daily_report",
-    "delivery_list": "reports.delivery_list",
-    "morning_brief": "reports.morning_brief",
+    "attendance": "reports.evening.attendance",
+    "call_list": "reports.market.calls",
+    "collection_schedule": "reports.collection.schedule",
+    "daily_report": "reports.day.daily",
+    "delivery_list": "reports.goods.delivery",
+    "morning_brief": "reports.day.brief",
     "open": "department:Department",
-    "outlet_intake": "reports.outlet_intake",
-    "outlet_statistics": "reports.outlet_statistics",
+    "outlet_intake": "reports.market.intake",
+    "outlet_statistics": "reports.market.statistics",
     "place": "placing",
-    "promotion_plan": "reports.promotion_plan",
+    "promotion_plan": "reports.market.promotion",
     "proof": "reports.proof",
-    "prune_plan": "reports.prune_plan",
-    "quota_plan": "reports.quota_plan",
-    "receivables_ledger": "reports.receivables_ledger",
-    "redemption": "reports.redemption",
+    "prune_plan": "reports.market.prune",
+    "quota_plan": "reports.progress.quotas",
+    "receivables_ledger": "reports.receivables.ledger",
+    "redemption": "reports.evening.redemption",
     "set_cells": "placing",
-    "settlement": "reports.settlement",
-    "sign_off": "reports.sign_off",
-    "stock_shortage": "reports.stock_shortage",
-    "vehicle_check": "reports.vehicle_check",
-    "weekly_profit": "reports.weekly_profit",
-    "weekly_progress": "reports.weekly_progress",
+    "settlement": "reports.evening.settlement",
+    "sign_off": "reports.evening.sign_off",
+    "stock_shortage": "reports.goods.stock",
+    "vehicle_check": "reports.evening.vehicle_check",
+    "weekly_profit": "reports.profit.weekly",
+    "weekly_progress": "reports.progress.weekly",
 }
 
 __all__ = [

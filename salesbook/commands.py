@@ -40,7 +40,7 @@ class Progress:
 
 def init(options: argparse.Namespace) -> int:
     """Make the department's books, empty."""
-    from salesbook.sample.empty import make_empty
+    from salesbook.sample.books.empty import make_empty
 
     for path in make_empty(options.folder, force=options.force):
         _tell("cli_written", path=path)
@@ -126,7 +126,7 @@ def paper(options: argparse.Namespace) -> int:
 
 
 def _write_text(path: Path, text: str, force: bool) -> Path:
-    from salesbook.placing.new import write_new
+    from salesbook.placing.safety.new import write_new
 
     return write_new(path, text.encode(), force=force)
 

@@ -16,12 +16,12 @@ from salesbook.wording import names
 if TYPE_CHECKING:
     import pandas as pd
 
-    from salesbook.reading.book import Book
-    from salesbook.reading.catalogue import Catalogue, Place
-    from salesbook.reading.header import Answers
-    from salesbook.reading.joining import Registers
-    from salesbook.reading.part import Part
-    from salesbook.reading.table import TableRead
+    from salesbook.reading.file.book import Book
+    from salesbook.reading.recognition.catalogue import Catalogue, Place
+    from salesbook.reading.recognition.header import Answers
+    from salesbook.reading.registers.joining import Registers
+    from salesbook.reading.table.part import Part
+    from salesbook.reading.table.table import TableRead
 
     Live = Book | Mapping[str, Sequence[Sequence[Any]]]
 
@@ -90,7 +90,7 @@ class Department:
     def table(self, name: str) -> TableRead:
         """A table with its problems and where it was read from; a table nobody keeps is empty."""
         if name not in self._joined:
-            from salesbook.reading.joining import joined
+            from salesbook.reading.registers.joining import joined
 
             read = self._gathered(name)
             self._joined[name] = replace(read, frame=joined(read.frame, read.schema, self._registers))
@@ -99,9 +99,9 @@ class Department:
     def _gathered(self, name: str) -> TableRead:
         """A table from all its places, its keys filled, before its rows are joined to the registers."""
         if name not in self._read:
-            from salesbook.reading.joining import key_register
-            from salesbook.reading.registers import without_doubles
-            from salesbook.reading.table import combine
+            from salesbook.reading.registers.joining import key_register
+            from salesbook.reading.registers.registers import without_doubles
+            from salesbook.reading.table.table import combine
 
             read = combine(TABLES[name], [self._part(place) for place in self._catalogue.places.get(name, [])])
             if name == "outlets":
@@ -110,8 +110,8 @@ class Department:
         return self._read[name]
 
     def _part(self, place: Place) -> Part:
-        from salesbook.reading.catalogue import spans, tables_in
-        from salesbook.reading.part import read_part
+        from salesbook.reading.recognition.catalogue import spans, tables_in
+        from salesbook.reading.table.part import read_part
 
         answers = {} if place.table in _ANSWERS else self._answers[0]
         grid = place.book.grid(place.sheet)
@@ -122,7 +122,7 @@ class Department:
 
     @cached_property
     def _registers(self) -> Registers:
-        from salesbook.reading.joining import Registers
+        from salesbook.reading.registers.joining import Registers
 
         return Registers(lambda name: self._gathered(name).frame)
 
@@ -137,14 +137,14 @@ class Department:
         return self._look({})
 
     def _look(self, answers: Answers) -> Catalogue:
-        from salesbook.reading.catalogue import catalogue, workbooks
+        from salesbook.reading.recognition.catalogue import catalogue, workbooks
 
         books = [self._only] if self._only else workbooks(self.folder)
         paths = sorted({*books, *(self.folder / name for name in self._live)})
         return catalogue(paths, self._book, answers)
 
     def _book(self, path: Path) -> Book:
-        from salesbook.reading.book import live_book, open_book
+        from salesbook.reading.file.book import live_book, open_book
 
         live = self._live.get(path.name)
         if live is None:
@@ -181,13 +181,13 @@ class Department:
 
         Columns: name (position in ``names``), outlet_code, outlet_name, finding ("same_name" | "near_name").
         """
-        from salesbook.reading.namesakes import namesakes
+        from salesbook.reading.registers.namesakes import namesakes
 
         return namesakes(names, self.outlets, self.name_words)
 
     @cached_property
     def _parameters(self) -> tuple[Parameters, list[Problem]]:
-        from salesbook.reading.settings import read_parameters
+        from salesbook.reading.table.settings import read_parameters
 
         return read_parameters(self.table("settings"))
 
@@ -199,8 +199,8 @@ class Department:
     @cached_property
     def _answers(self) -> tuple[Answers, list[Problem]]:
         """What the sheet of titles says: table → folded title → field."""
-        from salesbook.reading.answers import title_answers
-        from salesbook.reading.table import combine
+        from salesbook.reading.recognition.answers import title_answers
+        from salesbook.reading.table.table import combine
 
         places = self._first_look.places.get("header_words", [])
         return title_answers(combine(TABLES["header_words"], [self._part(place) for place in places]))
@@ -223,7 +223,7 @@ class Department:
         return tuple(problem for name in tables for problem in self._checked[name])
 
     def _check(self, name: str) -> list[Problem]:
-        from salesbook.reading.checks import cross_checks
+        from salesbook.reading.registers.checks import cross_checks
 
         own = {"settings": lambda: self._parameters[1], "header_words": lambda: self._answers[1]}
         return [*self.table(name).problems, *cross_checks(name, self.table), *own.get(name, list)()]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.frames import frame_of
+from salesbook.calculation.common.frames import frame_of
 from salesbook.problems import UserError
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters

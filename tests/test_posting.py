@@ -10,7 +10,7 @@ import xlsxwriter
 from salesbook.department import Department
 from salesbook.posting import intake_outlets, issue_schedule, post_receipts
 from salesbook.problems import UserError
-from salesbook.reports.collection_schedule import collection_schedule
+from salesbook.reports.collection.schedule import collection_schedule
 
 ROOT = Path(__file__).parents[1]
 LAST = date(2026, 11, 20)

@@ -9,16 +9,16 @@ from datetime import date, timedelta
 import pandas as pd
 import pytest
 
-from salesbook.calculation.ageing import ageing
-from salesbook.calculation.frames import frame_of
-from salesbook.calculation.issued import completion, times_in_vain
-from salesbook.calculation.money import to_fen
-from salesbook.calculation.position import position
-from salesbook.calculation.promises import money_in
-from salesbook.calculation.schedule import make_schedule
-from salesbook.calculation.settlement import settlement
-from salesbook.calculation.settlement_identities import BALANCED
-from salesbook.calculation.working_days import WorkingDays
+from salesbook.calculation.collection.issued import completion, times_in_vain
+from salesbook.calculation.collection.schedule import make_schedule
+from salesbook.calculation.common.frames import frame_of
+from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.evening.identities import BALANCED
+from salesbook.calculation.evening.settlement import settlement
+from salesbook.calculation.receivables.ageing import ageing
+from salesbook.calculation.receivables.position import position
+from salesbook.calculation.receivables.promises import money_in
 from salesbook.sample.simulate import simulate
 from salesbook.schemas.parameters import Parameters
 

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
-from salesbook.placing.audit import audit
 from salesbook.placing.changes import Changes, Note
-from salesbook.placing.finding import Finding
-from salesbook.placing.rows import Rows
+from salesbook.placing.package.finding import Finding
+from salesbook.placing.rows.rows import Rows
+from salesbook.placing.safety.audit import audit
 from salesbook.placing.session import Edit, Options, editing
-from salesbook.placing.values import Formula
+from salesbook.placing.sheet.values import Formula
 
 if TYPE_CHECKING:
     from salesbook.sheets import Sheet

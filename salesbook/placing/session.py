@@ -9,18 +9,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from salesbook.placing.audit import audit_parts, audit_structure
-from salesbook.placing.book import Book
-from salesbook.placing.cells import set_cells
 from salesbook.placing.changes import Changes
-from salesbook.placing.finding import Finding
-from salesbook.placing.graft import Graft
-from salesbook.placing.package import Package, same_part
-from salesbook.placing.readback import Expected
-from salesbook.placing.removal import remove_sheets
-from salesbook.placing.rows import Rows, Where, append_rows
-from salesbook.placing.save import read_book, refuse_changed, refuse_locked, replace_book
-from salesbook.placing.sheets import own_sheets
+from salesbook.placing.graft.graft import Graft
+from salesbook.placing.graft.removal import remove_sheets
+from salesbook.placing.graft.sheets import own_sheets
+from salesbook.placing.package.book import Book
+from salesbook.placing.package.finding import Finding
+from salesbook.placing.package.package import Package, same_part
+from salesbook.placing.rows.rows import Rows, Where, append_rows
+from salesbook.placing.safety.audit import audit_parts, audit_structure
+from salesbook.placing.safety.readback import Expected
+from salesbook.placing.safety.save import read_book, refuse_changed, refuse_locked, replace_book
+from salesbook.placing.sheet.cells import set_cells
 from salesbook.problems import FileError, UserError
 
 KEPT_BACKUPS = 5

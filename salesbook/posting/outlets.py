@@ -5,10 +5,10 @@ import re
 import numpy as np
 import pandas as pd
 
-from salesbook.calculation.intake import find, stages
+from salesbook.calculation.market.intake import find, stages
 from salesbook.department import Department
 from salesbook.posting.register import Posted, append_to
-from salesbook.reports.outlet_intake_sheets import why
+from salesbook.reports.market.intake_sheets import why
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 

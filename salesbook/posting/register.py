@@ -13,8 +13,8 @@ from salesbook.schemas import TABLES
 from salesbook.wording.choices import CHOICES
 
 if TYPE_CHECKING:
-    from salesbook.reading.part import Source
-    from salesbook.reading.table import TableRead
+    from salesbook.reading.table.part import Source
+    from salesbook.reading.table.table import TableRead
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from salesbook.department import Department
 from salesbook.placing import Changes
 from salesbook.posting.register import append_to
 from salesbook.problems import UserError
-from salesbook.reports.collection_schedule import collection_schedule
+from salesbook.reports.collection.schedule import collection_schedule
 
 _HASH = 12  # characters of the hash that stand on paper and in the book
 

@@ -18,16 +18,18 @@ Group = Literal["finance", "manager", "order_clerk", "warehouse"]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report: its name, whose it is, the tables it cannot do without, and those it uses when they are there."""
+    """A report: its name, its module in this room, whose it is, the tables it cannot do without, and those it uses when
+    they are there."""
 
     name: str
+    module: str
     group: Group
     needs: tuple[str, ...]
     uses: tuple[str, ...] = ()
 
     @property
     def function(self) -> str:
-        """The name of the function that makes it, which is also the name of its module."""
+        """The name of the function that makes it."""
         return self.name.replace("-", "_")
 
     @property
@@ -37,7 +39,7 @@ class Report:
 
     def make(self, department: "Department", day: date) -> "Result":
         """Calculate the report for ``day``; a table it needs and the department lacks is a UserError."""
-        module = import_module(f"salesbook.reports.{self.function}")
+        module = import_module(f"salesbook.reports.{self.module}")
         return cast("Callable[[Department, date], Result]", getattr(module, self.function))(department, day)
 
 
@@ -74,53 +76,65 @@ REPORTS: dict[str, Report] = {
     for report in (
         Report(
             "collection-schedule",
+            "collection.schedule",
             "finance",
             ("receivables",),
             (*_DEBT, "promises", "staff", "attendance", "rota", "visits", "issued_visits"),
         ),
-        Report("receivables-ledger", "finance", ("receivables",), _DEBT),
-        Report("weekly-progress", "manager", ("targets", "staff"), ("sales", *_DEBT, *_WEEK)),
+        Report("receivables-ledger", "receivables.ledger", "finance", ("receivables",), _DEBT),
+        Report("weekly-progress", "progress.weekly", "manager", ("targets", "staff"), ("sales", *_DEBT, *_WEEK)),
         Report(
             "weekly-profit",
+            "profit.weekly",
             "finance",
             ("sales", "stock"),
             (*_DEBT, "receivables", "redemptions", "deliveries", "stock_moves"),
         ),
-        Report("daily-report", "manager", (), (*_DAY, *_DEBT)),
-        Report("morning-brief", "manager", (), (*_DAY, *_DEBT, *_MORNING)),
-        Report("outlet-statistics", "manager", ("outlets",), ("sales", "receivables", *_DEBT[1:], "proposals")),
-        Report("outlet-intake", "order_clerk", ("outlets",), ("proposals",)),
+        Report("daily-report", "day.daily", "manager", (), (*_DAY, *_DEBT)),
+        Report("morning-brief", "day.brief", "manager", (), (*_DAY, *_DEBT, *_MORNING)),
+        Report(
+            "outlet-statistics",
+            "market.statistics",
+            "manager",
+            ("outlets",),
+            ("sales", "receivables", *_DEBT[1:], "proposals"),
+        ),
+        Report("outlet-intake", "market.intake", "order_clerk", ("outlets",), ("proposals",)),
         Report(
             "prune-plan",
+            "market.prune",
             "manager",
             ("outlets", "sales"),
             (*_DEBT[1:], "receivables", "stock", "stock_moves", "deliveries", "visits", "redemptions", "outlet_stock"),
         ),
-        Report("promotion-plan", "manager", ("sales", "stock"), ("outlets", "stock_moves")),
-        Report("quota-plan", "manager", ("sales", "staff"), ("outlets", "targets", "attendance")),
+        Report("promotion-plan", "market.promotion", "manager", ("sales", "stock"), ("outlets", "stock_moves")),
+        Report("quota-plan", "progress.quotas", "manager", ("sales", "staff"), ("outlets", "targets", "attendance")),
         Report(
             "call-list",
+            "market.calls",
             "order_clerk",
             ("outlets", "sales"),
             (*_DEBT[1:], "receivables", "promises", "visits", "stock"),
         ),
         Report(
             "settlement",
+            "evening.settlement",
             "warehouse",
             (),
             (*_SETTLEMENT, "sales", "receivables", "stock", "stock_moves", "staff"),
         ),
-        Report("delivery-list", "warehouse", (), ("deliveries", "sales", "outlets", "stock")),
+        Report("delivery-list", "goods.delivery", "warehouse", (), ("deliveries", "sales", "outlets", "stock")),
         Report(
             "stock-shortage",
+            "goods.stock",
             "warehouse",
             ("stock",),
             ("stock_moves", "sales", "settlement_goods", "approvals"),
         ),
-        Report("vehicle-check", "warehouse", ("vehicles",)),
-        Report("redemption", "finance", ("redemptions",), ("settlement_caps",)),
-        Report("attendance", "order_clerk", ("attendance",), ("staff", "visits", "deliveries")),
-        Report("sign-off", "order_clerk", ("approvals",)),
-        Report("proof", "finance", (), ("targets", "staff", "sales", "stock", *_DEBT, *_WEEK)),
+        Report("vehicle-check", "evening.vehicle_check", "warehouse", ("vehicles",)),
+        Report("redemption", "evening.redemption", "finance", ("redemptions",), ("settlement_caps",)),
+        Report("attendance", "evening.attendance", "order_clerk", ("attendance",), ("staff", "visits", "deliveries")),
+        Report("sign-off", "evening.sign_off", "order_clerk", ("approvals",)),
+        Report("proof", "proof", "finance", (), ("targets", "staff", "sales", "stock", *_DEBT, *_WEEK)),
     )
 }

@@ -9,9 +9,9 @@ import pandas as pd
 
 from salesbook.problems import UserError
 from salesbook.reports import REPORTS
-from salesbook.reports.proof_sheet import checked, proof_sheet
+from salesbook.reports.common.proof_sheet import checked, proof_sheet
+from salesbook.reports.common.words import subtitle, week_label
 from salesbook.reports.result import Proof, Result
-from salesbook.reports.words import subtitle, week_label
 from salesbook.sheets import Column, Grid, Link, Note, Piece, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title

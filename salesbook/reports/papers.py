@@ -50,20 +50,20 @@ class Paper:
 
 
 def _page(department: "Department", day: date, _: Sequence[str]) -> object:
-    from salesbook.reports.daily_page import daily_page
-    from salesbook.reports.daily_report import daily_report
+    from salesbook.reports.day.daily import daily_report
+    from salesbook.reports.day.daily_page import daily_page
 
     return daily_page(daily_report(department, day))
 
 
 def _slips(department: "Department", day: date, _: Sequence[str]) -> object:
-    from salesbook.reports.visit_slips import visit_slips
+    from salesbook.reports.collection.visit_slips import visit_slips
 
     return visit_slips(department, day)
 
 
 def _statement(department: "Department", day: date, outlets: Sequence[str]) -> object:
-    from salesbook.reports.statement import statements
+    from salesbook.reports.receivables.statement import statements
 
     return statements(department, day, outlets)
 
@@ -80,10 +80,12 @@ _VISITS = ("receivables", "receipts", "outlets", "launch_plan", "promises", "sta
 PAPERS: dict[str, Paper] = {
     paper.name: paper
     for paper in (
-        Paper("page", "daily-report.html", "daily_page:DailyPage", "page_file", _DAY),
-        Paper("message", "daily-message.txt", "daily_page:DailyPage", "page_file", _DAY),
-        Paper("slips", "visit-slips.html", "visit_slips:VisitSlips", "slips_file", (*_VISITS, "issued_visits")),
-        Paper("statement", "statement.html", "statement:Statements", "statement_file", _VISITS[:4]),
+        Paper("page", "daily-report.html", "day.daily_page:DailyPage", "page_file", _DAY),
+        Paper("message", "daily-message.txt", "day.daily_page:DailyPage", "page_file", _DAY),
+        Paper(
+            "slips", "visit-slips.html", "collection.visit_slips:VisitSlips", "slips_file", (*_VISITS, "issued_visits")
+        ),
+        Paper("statement", "statement.html", "receivables.statement:Statements", "statement_file", _VISITS[:4]),
     )
 }
 

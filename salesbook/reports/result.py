@@ -84,7 +84,7 @@ def noted(sheets: list[Sheet], note: str) -> list[Sheet]:
 
 def save_sheets(sheets: Sequence[Sheet], day: date, path: Path, *, force: bool = False) -> Path:
     """Draw ``sheets`` and write them as a new workbook, whole or not at all."""
-    from salesbook.placing.new import write_new
+    from salesbook.placing.safety.new import write_new
     from salesbook.rendering.xlsx import render
 
     return write_new(path, render(sheets, day, marked=True), force=force)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from salesbook.department import Department
-from salesbook.reading.book import open_book
-from salesbook.reading.catalogue import workbooks
+from salesbook.reading.file.book import open_book
+from salesbook.reading.recognition.catalogue import workbooks
 
 
 class Memory:

@@ -69,7 +69,7 @@ def _in_excel(press: Press, today: date, memory: "Memory", book: "xlwings.Book",
 
 def _show(made: Made, press: Press, book: "xlwings.Book", path: Path, screen: Screen) -> None:
     """Put the sheets into the open workbook, or open them as one of their own."""
-    from salesbook.placing.live import place_open
+    from salesbook.placing.live.live import place_open
 
     if made.whole_book:
         screen.progress(say("cli_writing"))

@@ -29,9 +29,9 @@ _HERE = "127.0.0.1"
 _LOOK_ROUND_SECONDS, _PATIENCE_SECONDS, _LONGEST = 5.0, 2.0, 65_536
 _PRELOADED = (
     "pandas",
-    "salesbook.placing.live",
-    "salesbook.reading.book",
-    "salesbook.reading.table",
+    "salesbook.placing.live.live",
+    "salesbook.reading.file.book",
+    "salesbook.reading.table.table",
     "salesbook.reports.health",
 )
 
@@ -67,7 +67,7 @@ def start(window: int) -> None:
 def stay(window: int, work: Callable[[Press, date], int], idle_seconds: float = IDLE_SECONDS) -> None:
     """Be the warm process: do with ``work`` what is asked until Excel ends or nothing is asked for ``idle_seconds``."""
     excel = process_of(window)
-    for module in (*_PRELOADED, *(f"salesbook.reports.{report.function}" for report in REPORTS.values())):
+    for module in (*_PRELOADED, *(f"salesbook.reports.{report.module}" for report in REPORTS.values())):
         import_module(module)
     with _Server(work) as server:
         server.announce()

@@ -18,30 +18,20 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from salesbook.sample import (
-    caps,
-    debts,
-    fieldwork,
-    incidents,
-    launch,
-    ledger,
-    logs,
-    people,
-    settling,
-    shelves,
-    warehouse,
-)
-from salesbook.sample.carrying import carry
-from salesbook.sample.frames import frame
-from salesbook.sample.goods import Goods, catalogue
-from salesbook.sample.incidents import Debts
-from salesbook.sample.orders import Orders, take_orders
-from salesbook.sample.people import People, Presence
-from salesbook.sample.receipts import receive
-from salesbook.sample.register import Outlets, open_outlets
-from salesbook.sample.schedules import issued_visits
-from salesbook.sample.span import Span
-from salesbook.sample.targets import actuals, targets
+from salesbook.sample.evening import caps, settling, warehouse
+from salesbook.sample.evening.carrying import carry
+from salesbook.sample.trade import debts, fieldwork, incidents, launch, ledger, shelves
+from salesbook.sample.trade.incidents import Debts
+from salesbook.sample.trade.orders import Orders, take_orders
+from salesbook.sample.trade.receipts import receive
+from salesbook.sample.trade.schedules import issued_visits
+from salesbook.sample.world import logs, people
+from salesbook.sample.world.frames import frame
+from salesbook.sample.world.goods import Goods, catalogue
+from salesbook.sample.world.people import People, Presence
+from salesbook.sample.world.register import Outlets, open_outlets
+from salesbook.sample.world.span import Span
+from salesbook.sample.world.targets import actuals, targets
 
 RETURN_SLIP = "TH"
 WITHOUT_TERMS = 3  # outlets on 30 days whose register does not say so

@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from salesbook.calculation.ageing import ageing, ageing_by
-from salesbook.calculation.money import to_fen
-from salesbook.calculation.position import position
+from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.receivables.ageing import ageing, ageing_by
+from salesbook.calculation.receivables.position import position
 from salesbook.schemas.parameters import Parameters
 
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from typing import Any
 
-from salesbook.calculation.allocation import allocate
-from salesbook.calculation.money import to_fen
+from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.receivables.allocation import allocate
 
 
 def loop(items: Any, receipts: Any) -> int:

@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from salesbook.calculation.assignment import _flows, assign
-from salesbook.calculation.frames import frame_of
-from salesbook.calculation.schedule import make_schedule
-from salesbook.calculation.working_days import WorkingDays
+from salesbook.calculation.collection.assignment import _flows, assign
+from salesbook.calculation.collection.schedule import make_schedule
+from salesbook.calculation.common.frames import frame_of
+from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.schemas.parameters import Parameters
 
 SLOTS = 18

@@ -15,7 +15,7 @@ import pytest
 import xlsxwriter
 
 from salesbook.placing import place
-from salesbook.placing.package import Package
+from salesbook.placing.package.package import Package
 
 RENEWALS = int(os.environ.get("SALESBOOK_RENEWALS", "1000"))
 

@@ -8,10 +8,10 @@ from datetime import date
 
 import xlsxwriter
 
-from salesbook.calculation.ageing import ageing
-from salesbook.calculation.position import position
+from salesbook.calculation.receivables.ageing import ageing
+from salesbook.calculation.receivables.position import position
 from salesbook.rendering.xlsx import render
-from salesbook.reports.receivables_ledger import _open_items
+from salesbook.reports.receivables.ledger import _open_items
 from salesbook.schemas.parameters import Parameters
 from salesbook.sheets import Column, Grid, Sheet
 

@@ -20,7 +20,7 @@ import xlwings
 from office.engine import register
 from office.libreoffice import Program
 
-from salesbook.placing.live import place_open
+from salesbook.placing.live.live import place_open
 from salesbook.rendering.xlsx import render
 from salesbook.reports import REPORTS
 from salesbook.ribbon import places, warm

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from salesbook.calculation.frames import frame_of
+from salesbook.calculation.common.frames import frame_of
 
 SIZES = {"S": (2_000, 10_000), "M": (20_000, 200_000)}
 

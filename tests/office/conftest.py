@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from salesbook.placing import live
+from salesbook.placing.live import live
 from salesbook.ribbon.memory import Memory
 from salesbook.ribbon.press import Press
 from salesbook.ribbon.run import run

@@ -7,11 +7,11 @@ import pytest
 from office.looking import cells, everything
 
 from salesbook.department import Department
-from salesbook.placing import live
-from salesbook.placing.book import Book
-from salesbook.placing.package import Package
-from salesbook.placing.sheets import own_sheets
-from salesbook.reading.book import open_book
+from salesbook.placing.graft.sheets import own_sheets
+from salesbook.placing.live import live
+from salesbook.placing.package.book import Book
+from salesbook.placing.package.package import Package
+from salesbook.reading.file.book import open_book
 from salesbook.ribbon import excel, run
 from salesbook.ribbon.excel import copy_open_books
 from salesbook.ribbon.press import CHECK, HELP

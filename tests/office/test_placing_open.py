@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 import xlsxwriter
 
-from salesbook.placing.live import own_open_sheets, place_open
+from salesbook.placing.live.live import own_open_sheets, place_open
 from salesbook.problems import UserError
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Series, Sheet
 

@@ -8,7 +8,7 @@ import pytest
 import xlwings
 from office.looking import everything
 
-from salesbook.placing import live
+from salesbook.placing.live import live
 from salesbook.reports import REPORTS
 from salesbook.ribbon import run
 from salesbook.sheets import Charts

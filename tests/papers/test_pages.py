@@ -10,11 +10,11 @@ import pytest
 from salesbook.department import Department
 from salesbook.problems import UserError
 from salesbook.rendering.templates import render
-from salesbook.reports.daily_page import MOST, Collector, LogLine, Opened, PersonDay, Returning, daily_page
-from salesbook.reports.daily_report import daily_report
+from salesbook.reports.collection.visit_slips import visit_slips
+from salesbook.reports.day.daily import daily_report
+from salesbook.reports.day.daily_page import MOST, Collector, LogLine, Opened, PersonDay, Returning, daily_page
 from salesbook.reports.papers import PAPERS
-from salesbook.reports.statement import statements
-from salesbook.reports.visit_slips import visit_slips
+from salesbook.reports.receivables.statement import statements
 from salesbook.wording import use_language
 
 ROOT = Path(__file__).parents[2]

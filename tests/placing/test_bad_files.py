@@ -10,7 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from salesbook.placing import audit, place, set_cells
-from salesbook.placing.package import Package
+from salesbook.placing.package.package import Package
 from salesbook.problems import FileError, UserError
 
 

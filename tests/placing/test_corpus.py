@@ -14,8 +14,8 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from salesbook.placing import Formula, append_rows, audit, place, remove_sheets, set_cells
-from salesbook.placing.book import Book
-from salesbook.placing.package import Package, part_key
+from salesbook.placing.package.book import Book
+from salesbook.placing.package.package import Package, part_key
 from salesbook.problems import FileError, UserError
 
 SHEETS = ("账龄表", "Sheet1")

@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesbook.placing import append_rows, audit, editing, place, remove_sheets, set_cells
-from salesbook.placing.package import Package
-from salesbook.placing.references import address, filled_down, position, renamed, tokens
+from salesbook.placing.package.package import Package
+from salesbook.placing.package.references import address, filled_down, position, renamed, tokens
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\r"), min_size=1, max_size=12)
 values = st.one_of(

@@ -8,8 +8,8 @@ import pytest
 import xlsxwriter
 
 from salesbook.placing import Formula, append_rows, audit, editing, place, remove_sheets, set_cells
-from salesbook.placing.book import Book, DefinedName
-from salesbook.placing.package import Package
+from salesbook.placing.package.book import Book, DefinedName
+from salesbook.placing.package.package import Package
 from salesbook.problems import UserError
 
 

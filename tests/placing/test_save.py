@@ -20,7 +20,7 @@ KILLED = textwrap.dedent(
     """
     import os, shutil, signal, sys
     import salesbook.placing as placing
-    from salesbook.placing.package import Package
+    from salesbook.placing.package.package import Package
 
     book, rendered, step = sys.argv[1], sys.argv[2], int(sys.argv[3])
     passed = 0
@@ -93,7 +93,7 @@ def test_killed_amid_writing_the_old_book_is_there(book, tmp_path, make_report):
         """
         import os, signal, sys
         import salesbook.placing as placing
-        from salesbook.placing import package
+        from salesbook.placing.package import package
 
         class Dying:
             def __init__(self, file): self.file, self.left = file, int(sys.argv[3])
@@ -182,7 +182,7 @@ def test_a_book_changed_meanwhile_is_left_as_it_was_changed(book, monkeypatch):
 
 
 def test_an_edit_that_fails_its_check_replaces_nothing(book, monkeypatch, tmp_path):
-    from salesbook.placing.package import Package
+    from salesbook.placing.package.package import Package
 
     real = Package.save
 

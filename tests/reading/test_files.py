@@ -9,9 +9,9 @@ import xlsxwriter
 
 from salesbook.department import Department
 from salesbook.problems import FileError
-from salesbook.reading import passwords
-from salesbook.reading.book import open_book
-from salesbook.reading.catalogue import workbooks
+from salesbook.reading.file import passwords
+from salesbook.reading.file.book import open_book
+from salesbook.reading.recognition.catalogue import workbooks
 
 ROWS = [["单号", "赊销日期", "客户名称", "应收金额"], ["0001", "2026-11-02", "光明酒楼", "1,409.50"]]
 CSV = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in ROWS)
@@ -96,7 +96,7 @@ def test_a_document_in_a_zip_is_no_workbook(tmp_path):
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr("salesbook.reading.package.LARGEST_UNPACKED", 64 << 20)
+    monkeypatch.setattr("salesbook.reading.file.package.LARGEST_UNPACKED", 64 << 20)
     with (
         zipfile.ZipFile(tmp_path / "账.xlsx", "w", zipfile.ZIP_DEFLATED) as package,
         package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,

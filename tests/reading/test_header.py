@@ -2,12 +2,12 @@
 
 import pytest
 
-from salesbook.reading.catalogue import spans, tables_in
-from salesbook.reading.columns import match
-from salesbook.reading.grid import Grid
-from salesbook.reading.header import recognise, single
-from salesbook.reading.settling import settle
-from salesbook.reading.titles import read_title
+from salesbook.reading.file.grid import Grid
+from salesbook.reading.recognition.catalogue import spans, tables_in
+from salesbook.reading.recognition.columns import match
+from salesbook.reading.recognition.header import recognise, single
+from salesbook.reading.recognition.titles import read_title
+from salesbook.reading.table.settling import settle
 from salesbook.schemas import TABLES
 from salesbook.wording.names import BOOKS
 

@@ -7,9 +7,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesbook.reading.catalogue import spans, tables_in
-from salesbook.reading.grid import Grid
-from salesbook.reading.part import Part, read_part
+from salesbook.reading.file.grid import Grid
+from salesbook.reading.recognition.catalogue import spans, tables_in
+from salesbook.reading.table.part import Part, read_part
 from salesbook.schemas import TABLES
 
 TITLES = {

@@ -3,7 +3,7 @@
 import pytest
 
 from salesbook.department import Department
-from salesbook.reading.closeness import Known, core, likeness, near_doubles, numbers
+from salesbook.reading.registers.closeness import Known, core, likeness, near_doubles, numbers
 
 OWED = [["单号", "赊销日期", "客户名称", "欠账数"], ["0001", "2026-11-02", "沃尔玛（人民路店）", 5.0]]
 REGISTER = [["网点编码", "网点名称", "地址"], ["W1", "人民路沃尔玛", "人民路1号"], ["W2", "光明酒楼", "光明路2号"]]
@@ -65,7 +65,7 @@ def test_people_are_called_as_the_staff_list_calls_them(tmp_path):
 @pytest.mark.parametrize("fuzzy", [True, False])
 def test_close_names_are_suggested_but_never_across_numbers(fuzzy, monkeypatch):
     if not fuzzy:
-        monkeypatch.setattr("salesbook.reading.closeness.optional", lambda module: None)
+        monkeypatch.setattr("salesbook.reading.registers.closeness.optional", lambda module: None)
     known = Known(["光明酒楼1店", "光明酒楼11店", "人民路沃尔玛"])
     assert known.closest("光明酒樓 11 店") == ["光明酒楼11店"]
     assert known.closest("人民路沃玛") == ["人民路沃尔玛"]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import numpy as np
 import pytest
 
-from salesbook.reading.grid import EPOCH_1904
+from salesbook.reading.file.grid import EPOCH_1904
 from salesbook.reading.values import amounts, dates, phones, words
 from salesbook.reading.values.convert import convert
 from salesbook.reading.values.numerals import spelled_number

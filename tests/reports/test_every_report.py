@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from salesbook.department import Department
 from salesbook.problems import UserError
 from salesbook.reports import REPORTS
+from salesbook.reports.common.proof_sheet import checked
 from salesbook.reports.pack import make_pack
-from salesbook.reports.proof_sheet import checked
 from salesbook.wording import use_language
 from salesbook.wording.names import REPORTS as WORDS
 

@@ -9,8 +9,8 @@ from openpyxl import load_workbook
 
 from salesbook.problems import FileError, UserError
 from salesbook.sample import make_sample
-from salesbook.sample.books import book_files
-from salesbook.sample.page import Band, Page
+from salesbook.sample.books.books import book_files
+from salesbook.sample.books.page import Band, Page
 from salesbook.schemas import TABLES
 from salesbook.wording.names import BOOKS
 

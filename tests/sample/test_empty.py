@@ -5,8 +5,8 @@ from openpyxl import load_workbook
 
 from salesbook.department import Department
 from salesbook.problems import FileError
-from salesbook.sample.books import book_files
-from salesbook.sample.empty import heading, make_empty
+from salesbook.sample.books.books import book_files
+from salesbook.sample.books.empty import heading, make_empty
 from salesbook.schemas import TABLES
 from salesbook.wording import use_language
 from salesbook.wording.choices import CHOICES

@@ -9,7 +9,7 @@ from python_calamine import CalamineWorkbook
 from salesbook.department import Department
 from salesbook.problems import At, UserError
 from salesbook.sample import make_sample
-from salesbook.sample.faults import KINDS
+from salesbook.sample.books.faults import KINDS
 
 FAULTS = int(os.environ.get("SALESBOOK_FAULTS", "100"))
 

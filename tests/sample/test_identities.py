@@ -6,13 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from salesbook.calculation.ageing import ageing
-from salesbook.calculation.money import to_fen
-from salesbook.calculation.position import position
-from salesbook.calculation.settlement import person_days
-from salesbook.calculation.slips import doubles, gaps
-from salesbook.calculation.stock import change
-from salesbook.calculation.working_days import WorkingDays
+from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.evening.settlement import person_days
+from salesbook.calculation.evening.slips import doubles, gaps
+from salesbook.calculation.goods.stock import change
+from salesbook.calculation.receivables.ageing import ageing
+from salesbook.calculation.receivables.position import position
 from salesbook.sample.simulate import simulate
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from salesbook.reading.fold import half_width
+from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.numerals import spelled_number
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording.clerks import MONEY_SIGNS, MONEY_WORDS, NONE_WORDS, WHOLE_WORDS

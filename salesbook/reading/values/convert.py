@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from salesbook.reading.grid import is_blank
+from salesbook.reading.file.grid import is_blank
 from salesbook.reading.values import amounts, dates, phones, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.schemas.field import Kind

@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from salesbook.reading.fold import half_width
 from salesbook.reading.values.amounts import is_none_word
+from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.numerals import spelled_number
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording import clerks

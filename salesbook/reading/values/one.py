@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from salesbook.reading.grid import EPOCH_1900
+from salesbook.reading.file.grid import EPOCH_1900
 
 
 class Understood(NamedTuple):

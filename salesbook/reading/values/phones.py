@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from salesbook.reading.fold import half_width
 from salesbook.reading.values.amounts import is_none_word
+from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.reading.values.words import code
 from salesbook.wording.clerks import EXTENSION

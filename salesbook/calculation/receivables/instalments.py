@@ -1,0 +1,124 @@
+"""When an item is due, in how many parts, and which rule said so (docs/rules.md, due dates and instalments)."""
+
+from math import lcm
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from salesbook.calculation.common.frames import days
+from salesbook.calculation.common.money import from_fen, split_each, to_fen
+from salesbook.calculation.receivables.launch_plan import FITS_BY, Plan, usable_plans
+from salesbook.schemas.parameters import Parameters
+
+Places = NDArray[np.intp]
+NO_PLAN = -1
+
+
+def due_instalments(
+    receivables: pd.DataFrame, launch_plan: pd.DataFrame, outlets: pd.DataFrame, parameters: Parameters
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The dated parts in which every item of more than 0 is due, and the launch-plan rows that could not be used.
+
+    The item's own due date; else the launch-plan row that covers its outlet and sale date (the most specific, then the
+    latest phase); else the outlet's credit days; else the default. Returns (parts, faults). parts: item (index label),
+    instalment_no from 1, due_date, amount (元; an item's sum to its amount), due_source "own", "plan", "outlet" or
+    "default", milestone (from a plan), phase and stop_supply_days of that plan. faults: plan (index label), phase,
+    instalments as typed, total of its shares (missing: cannot be read). A row with shares that do not sum to 1 is never
+    used: its items fall to the next rule.
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-01", "amount": 1000.01}])
+    >>> plan = frame_of("launch_plan", [{"phase": "1", "start_date": "2026-10-01", "instalments": "15d50%,30d50%"}])
+    >>> parts, faults = due_instalments(owed, plan, frame_of("outlets"), Parameters())
+    >>> print(parts[["item", "instalment_no", "due_date", "amount", "due_source"]].to_string(index=False))
+     item  instalment_no   due_date  amount due_source
+        0              1 2026-11-16  500.01       plan
+        0              2 2026-12-01  500.00       plan
+    """
+    owed = receivables[receivables["amount"] > 0]
+    plans, faults = usable_plans(launch_plan)
+    register = outlets.dropna(subset="outlet_code").drop_duplicates("outlet_code")
+    outlet = pd.Index(register["outlet_code"]).get_indexer(pd.Index(owed["outlet_code"]))
+    chosen = _choose(owed, plans, register, outlet)
+    pieces = [_at_once(owed, chosen == NO_PLAN, register, outlet, parameters)]
+    pieces += [_by_plan(owed, np.flatnonzero(chosen == number), plan) for number, plan in enumerate(plans)]
+    parts = pd.concat(pieces, ignore_index=True).sort_values(["item", "instalment_no"], ignore_index=True)
+    parts["item"] = owed.index.to_numpy()[parts["item"]]
+    return parts, faults
+
+
+def _choose(owed: pd.DataFrame, plans: list[Plan], register: pd.DataFrame, outlet: Places) -> Places:
+    """For each item the number of the plan it falls under; none for an item with its own due date."""
+    # The row added at the end stands for an outlet that is not in the register (place -1).
+    known = [np.array([*register[name], None], dtype=object) for name in FITS_BY]
+    sold = days(owed["sale_date"])
+    chosen = np.full(len(owed), NO_PLAN)
+    free = owed["due_date"].isna().to_numpy()
+    for number, plan in enumerate(plans):
+        fits = np.ones(len(register) + 1, dtype=bool)
+        for wanted, values in zip(plan.wanted, known, strict=True):
+            if wanted is not None:
+                fits &= values == wanted
+        taken = free & fits[outlet] & (sold >= plan.start) & (sold <= plan.end)
+        chosen[taken] = number
+        free = free & ~taken
+    return chosen
+
+
+def _at_once(
+    owed: pd.DataFrame, alone: NDArray[np.bool_], register: pd.DataFrame, outlet: Places, parameters: Parameters
+) -> pd.DataFrame:
+    """Items due whole: on their own date, or after the outlet's or the default credit days."""
+    credit = np.append(register["credit_days"].to_numpy(np.float64), np.nan)[outlet]
+    own, agreed = owed["due_date"].notna().to_numpy(), ~np.isnan(credit)
+    after = np.where(agreed, credit, parameters.default_credit_days).astype("timedelta64[D]")
+    due = np.where(own, days(owed["due_date"]), days(owed["sale_date"]) + after)
+    source = np.select([own, agreed], ["own", "outlet"], "default")
+    return _parts(
+        item=np.flatnonzero(alone),
+        number=np.ones(int(alone.sum()), dtype=np.int64),
+        due=due[alone],
+        amount=from_fen(to_fen(owed["amount"])[alone]),
+        source=source[alone],
+        plan=None,
+    )
+
+
+def _by_plan(owed: pd.DataFrame, items: Places, plan: Plan) -> pd.DataFrame:
+    """Items of one plan, each split into the plan's parts."""
+    scale = lcm(*(share.denominator for _, share in plan.shares))
+    amounts = split_each(to_fen(owed["amount"])[items], [int(share * scale) for _, share in plan.shares])
+    after = np.array([count for count, _ in plan.shares], dtype="timedelta64[D]")
+    count = len(plan.shares)
+    return _parts(
+        item=np.repeat(items, count),
+        number=np.tile(np.arange(1, count + 1), len(items)),
+        due=(days(owed["sale_date"])[items, np.newaxis] + after).ravel(),
+        amount=from_fen(amounts.ravel()),
+        source=np.full(count * len(items), "plan"),
+        plan=plan,
+    )
+
+
+def _parts(
+    *,
+    item: Places,
+    number: NDArray[np.int64],
+    due: NDArray[np.datetime64],
+    amount: NDArray[np.float64],
+    source: NDArray[np.str_],
+    plan: Plan | None,
+) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "item": item,
+            "instalment_no": number,
+            "due_date": due.astype("datetime64[s]"),
+            "amount": amount,
+            "due_source": pd.Series(source, dtype="str"),
+            "milestone": plan is not None,
+            "phase": pd.Series(plan.phase if plan else None, index=range(len(item)), dtype="str"),
+            "stop_supply_days": plan.stop_supply_days if plan else np.nan,
+        }
+    )

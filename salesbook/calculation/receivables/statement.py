@@ -1,0 +1,71 @@
+"""A customer's account: what it owed at the start of the month, what was added and paid, and what is open now."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pandas as pd
+
+from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.sales_lines import dated
+from salesbook.calculation.progress.actuals import Books
+from salesbook.calculation.receivables.position import Position, position
+
+_ITEM = ["outlet_code", "slip_no", "sale_date", "item", "amount", "received", "open", "due_date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The accounts of all outlets at the end of ``on``; money in 元.
+
+    balances: outlet_code, opening (at the end of the day before ``first``), charged (sold on credit since), settled
+    (paid, returned, allowed or written off since), closing (below 0: paid in advance), unapplied; opening + charged −
+    settled = closing. items: outlet_code, slip_no, sale_date, item, amount, received, open, due_date, days_past_due of
+    every item with something open; Σ open − unapplied = closing.
+    """
+
+    first: date
+    on: date
+    balances: pd.DataFrame
+    items: pd.DataFrame
+
+
+def accounts(books: Books, on: date) -> Accounts:
+    """Every outlet's account from the first of the month to the end of ``on`` (docs/rules.md, as-of).
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.calculation.common.working_days import WorkingDays
+    >>> from salesbook.schemas.parameters import Parameters
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": f"2026-{day}", "amount": amount}
+    ...     for day, amount in (("10-20", 800), ("11-05", 500))])
+    >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
+    >>> books = Books({"receivables": owed, "receipts": paid}, WorkingDays.of(None, Parameters()))
+    >>> accounts(books, date(2026, 11, 20)).balances[["opening", "charged", "settled", "closing"]].values.tolist()
+    [[800.0, 500.0, 300.0, 1000.0]]
+    """
+    first = on.replace(day=1)
+    before = date.min, first - timedelta(days=1)
+    receivables, receipts = books["receivables"], books["receipts"]
+    standing = position(receivables, receipts, books["launch_plan"], books["outlets"], books.parameters, on=on)
+    sums = {
+        "opening": _fen(dated(receivables, *before, "sale_date")),
+        "before": _fen(dated(receipts, *before, "received_date")),
+        "charged": _fen(dated(receivables, first, on, "sale_date")),
+        "settled": _fen(dated(receipts, first, on, "received_date")),
+        "unapplied": _fen(standing.unapplied),
+    }
+    fen = pd.DataFrame(sums).fillna(0).astype("int64").rename_axis("outlet_code")
+    fen["opening"] -= fen.pop("before")
+    fen["closing"] = fen["opening"] + fen["charged"] - fen["settled"]
+    balances = fen.apply(lambda column: pd.Series(from_fen(column), fen.index)).reset_index()
+    return Accounts(first, on, balances, _items(standing))
+
+
+def _fen(rows: pd.DataFrame) -> "pd.Series[int]":
+    return pd.Series(to_fen(rows["amount"]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
+
+
+def _items(standing: Position) -> pd.DataFrame:
+    """The items with something open, credits included, oldest first."""
+    rows = standing.items[standing.items["open"] != 0].sort_values(["sale_date", "slip_no"], kind="stable")
+    late = (pd.Timestamp(standing.on) - rows["due_date"]).dt.days
+    return rows[_ITEM].assign(days_past_due=late.where(rows["amount"] > 0)).reset_index(drop=True)

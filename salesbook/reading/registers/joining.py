@@ -1,0 +1,96 @@
+"""After reading: rows find their outlet, person and goods in the registers, whatever way the name was written."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+import numpy as np
+import pandas as pd
+
+from salesbook.reading.values.fold import fold
+from salesbook.schemas import Table
+
+PERSON_FIELDS = ("person", "salesperson", "collector", "taken_by", "deliverer", "driver")
+
+
+class Registers:
+    """Folded name → what the frames call it: outlets by code, people as the staff list has them, goods by SKU.
+
+    ``frame`` gives a register as it was read; each is asked for when a row needs it.
+    """
+
+    def __init__(self, frame: Callable[[str], pd.DataFrame]) -> None:
+        self._frame = frame
+
+    @cached_property
+    def outlets(self) -> dict[str, str]:
+        """Outlet name → outlet code."""
+        return self._with_answers(by_name(self._frame("outlets"), "outlet_name", "outlet_code"))
+
+    @cached_property
+    def people(self) -> dict[str, str]:
+        """Any way of writing a person's name → the staff list's."""
+        return self._with_answers(by_name(self._frame("staff"), "person", "person"))
+
+    @cached_property
+    def goods(self) -> dict[str, str]:
+        """Name of an item → its SKU."""
+        return self._with_answers(by_name(self._frame("stock"), "item", "sku"))
+
+    def _with_answers(self, names: dict[str, str]) -> dict[str, str]:
+        """The names of a register, and the ways of writing them that a person confirmed."""
+        words = self._frame("name_words")
+        same = words[words["same"].fillna(True).astype(bool)]
+        confirmed = zip(same["written_name"].map(fold), same["standard_name"].map(fold), strict=True)
+        return {**names, **{written: names[standard] for written, standard in confirmed if standard in names}}
+
+
+def has_outlet(table: Table) -> bool:
+    """Whether rows of the table belong to outlets of the register (which it and proposals of new ones do not)."""
+    return table.name not in ("outlets", "proposals") and {"outlet_code", "outlet_name"} <= set(table.names)
+
+
+def key_register(outlets: pd.DataFrame) -> pd.DataFrame:
+    """The register with every ``outlet_code`` filled: an outlet without a code is known by its name."""
+    return outlets.assign(outlet_code=outlets["outlet_code"].fillna(outlets["outlet_name"]))
+
+
+def by_name(frame: pd.DataFrame, name: str, key: str) -> dict[str, str]:
+    """Folded ``name`` → ``key``, for names that stand once in a register."""
+    folded = frame[name].map(fold, na_action="ignore")
+    once = folded.notna() & ~folded.duplicated(keep=False)
+    return dict(zip(folded[once].tolist(), frame.loc[once, key].tolist(), strict=True))
+
+
+def joined(frame: pd.DataFrame, table: Table, registers: Registers) -> pd.DataFrame:
+    """The frame with outlets, people and goods called as the registers call them."""
+    if frame.empty:
+        return frame
+    if has_outlet(table):
+        frame = _with_outlets(frame, registers.outlets)
+    if table.name != "staff":
+        for name in PERSON_FIELDS:
+            if name in table.names:
+                frame = _renamed(frame, name, registers.people)
+    if "sku" in table.names and table.name != "stock":
+        frame = _renamed(frame, "sku", registers.goods, keep=set(registers.goods.values()))
+    return frame
+
+
+def _with_outlets(frame: pd.DataFrame, codes: Mapping[str, str]) -> pd.DataFrame:
+    """``outlet_code`` filled where only a name was given: from the register, else with the name itself."""
+    lacking = (frame["outlet_code"].isna() & frame["outlet_name"].notna()).to_numpy()
+    if not lacking.any():
+        return frame
+    typed = frame.loc[lacking, "outlet_name"]
+    found = {name: codes.get(fold(name), name) for name in typed.unique()}
+    filled = frame["outlet_code"].to_numpy(dtype=object, na_value=np.nan, copy=True)
+    filled[lacking] = typed.map(found).to_numpy(dtype=object)
+    return frame.assign(outlet_code=pd.Series(filled, index=frame.index, dtype="str"))
+
+
+def _renamed(
+    frame: pd.DataFrame, name: str, known: Mapping[str, str], keep: frozenset[str] | set[str] = frozenset()
+) -> pd.DataFrame:
+    typed = frame[name].dropna().unique()
+    renamed = {each: known[fold(each)] for each in typed if each not in keep and known.get(fold(each), each) != each}
+    return frame.assign(**{name: frame[name].replace(renamed)}) if renamed else frame

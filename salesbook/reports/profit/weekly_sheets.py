@@ -1,0 +1,144 @@
+"""The sheets of the weekly profit."""
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from salesbook.calculation.profit.margin import COSTS, Profit
+from salesbook.reports.common.words import chosen, records, week_label
+from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
+from salesbook.wording.messages import say
+from salesbook.wording.terms import title
+
+if TYPE_CHECKING:
+    from salesbook.reports.profit.weekly import WeeklyProfit
+
+_SALES = ("gross_sales", "returns", "discounts")
+AMOUNTS = (*_SALES, "net_sales", "cost_of_sales", "gross_profit", *COSTS, "rebate", "contribution")
+_FORMULAS = {
+    "net_sales": "ROUND({gross_sales}-{returns}-{discounts},2)",
+    "gross_profit": "ROUND({net_sales}-{cost_of_sales},2)",
+    "contribution": "ROUND({gross_profit}" + "".join(f"-{{{cost}}}" for cost in COSTS) + "+{rebate},2)",
+}
+_RATES = {"gross_margin_rate": "gross_profit", "contribution_rate": "contribution"}
+
+
+def splits() -> list[tuple[str, str]]:
+    """How the department is split, and the grid that shows it."""
+    return [
+        (say("by_person"), "profit|people"),
+        (say("by_channel"), "profit-classes|channels"),
+        (say("by_category"), "profit-classes|categories"),
+    ]
+
+
+def describe(made: "WeeklyProfit") -> list[Sheet]:
+    """The persons, then channels and categories."""
+    return [_people(made), _classes(made)]
+
+
+def _line(made: "WeeklyProfit") -> str:
+    return say("profit_subtitle", week=week_label(made.day), day=made.day)
+
+
+def _columns(leading: Column, total: pd.Series) -> tuple[Column, ...]:
+    """The way from sales to contribution, live from cell to cell."""
+    columns = [leading]
+    for name in AMOUNTS:
+        alert = f"{{{name}}}<0" if name == "contribution" else ""
+        style = "sparse" if name in COSTS or name in _SALES or name == "rebate" else "money"
+        columns.append(Column(name, style, total=True, formula=_FORMULAS.get(name, ""), alert=alert))  # type: ignore[arg-type]
+        columns += [_rate(rate, total) for rate, of in _RATES.items() if of == name]
+    return tuple(columns)
+
+
+def _rate(name: str, total: pd.Series) -> Column:
+    formula = f'IF({{net_sales}}>0,{{{_RATES[name]}}}/{{net_sales}},"—")'
+    return Column(name, "rate", formula=formula, total_formula=formula, total_value=total[name])
+
+
+def _people(made: "WeeklyProfit") -> Sheet:
+    profit = made.profit
+    nobody = profit.unassigned.assign(person=say("unassigned"))
+    frame = pd.concat([profit.rows.sort_values("contribution", ascending=False), nobody], ignore_index=True)
+    columns = _columns(Column("person", width=10), profit.total.iloc[0])
+    chart = Chart(
+        "column", say("chart_contribution"), "people", "person", (Series("contribution", title("contribution")),)
+    )
+    profits = Chart(
+        "column",
+        say("chart_profit"),
+        "people",
+        "person",
+        (Series("net_sales", title("net_sales"), tint="quiet"), Series("gross_profit", title("gross_profit"))),
+    )
+    pieces: list[Piece] = [
+        _key(profit),
+        Grid("people", frame, columns, title=say("by_person"), total_label=say("total")),
+        Charts((chart, profits)),
+        Note(say("memo_title"), strong=True),
+        *(Note(line) for line in memo_lines(profit)),
+        *_unknown_costs(profit),
+        Note(say("profit_note")),
+        SignOff((say("prepared_by"), say("checked_by"), say("manager"), say("signed_date"))),
+    ]
+    return Sheet("profit", say("sheet_profit"), say("title_profit"), _line(made), tuple(pieces), tab="main")
+
+
+def _unknown_costs(profit: Profit) -> list[Note]:
+    if profit.uncosted.empty:
+        return []
+    goods = say("and").join(str(sku) for sku in profit.uncosted["sku"])
+    return [Note(say("profit_uncosted", count=len(profit.uncosted), goods=goods), alert=True)]
+
+
+def _key(profit: Profit) -> Facts:
+    total = records(profit.total)[0]
+    amounts = tuple(
+        Fact(name, title(name), total[name], formula=f"{{profit|people|{name}+}}", alert=total[name] < 0)
+        for name in ("net_sales", "gross_profit", "contribution")
+    )
+    rates = tuple(Fact(name, title(name), _or_none(total[name]), "rate") for name in _RATES)
+    return Facts("key", (*amounts, *rates))
+
+
+def _or_none(rate: float) -> Any:
+    return rate if rate == rate else "—"
+
+
+def _classes(made: "WeeklyProfit") -> Sheet:
+    profit = made.profit
+    total = profit.total.iloc[0]
+    channels = profit.by_channel.assign(
+        channel=chosen(profit.by_channel["channel"], "channel").fillna(say("unassigned"))
+    )
+    categories = profit.by_category.assign(category=profit.by_category["category"].fillna(say("unassigned")))
+    pieces = (
+        Grid(
+            "channels", channels, _columns(Column("channel"), total), title=say("by_channel"), total_label=say("total")
+        ),
+        Grid(
+            "categories",
+            categories,
+            _columns(Column("category", title=title("product_category")), total),
+            title=say("by_category"),
+            total_label=say("total"),
+        ),
+    )
+    return Sheet("profit-classes", say("sheet_profit_classes"), say("title_profit_classes"), _line(made), pieces)
+
+
+def memo_lines(profit: Profit) -> list[str]:
+    """The memo in words: what moved most against last week."""
+    return [
+        say(f"memo_{code}", **{name: _in_words(name, value) for name, value in values.items()})
+        for code, values in profit.memo
+    ]
+
+
+def _in_words(name: str, value: Any) -> str:
+    if name == "column":
+        return title(value)
+    if isinstance(value, float):
+        return f"{value:+,.2f}" if name in ("change", "effect") else f"{value:,.2f}"
+    return str(value)
