@@ -81,3 +81,26 @@ def test_importing_salesbook_is_light():
     code = "import sys, salesbook, salesbook.cli; print([m for m in ('pandas', 'numpy', 'xlsxwriter', 'ortools', 'jinja2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+_SORTS = {"sort_values", "sort_index", "argsort", "sort"}
+
+
+def sorts(file: Path) -> list[ast.Call]:
+    """Every sort of rows; ``list.sort`` and ``sorted`` are stable by themselves, an index of its own has no kinds."""
+    calls = [
+        node for node in ast.walk(tree(file)) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    ]
+    return [
+        each
+        for each in calls
+        if each.func.attr in _SORTS and (each.func.attr != "sort" or ast.unparse(each.func) == "np.sort")
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(PACKAGE)))
+def test_every_sort_is_stable(file):
+    """An unstable sort puts equal keys in another order on another processor: the same books would make another paper."""
+    for call in sorts(file):
+        kinds = [ast.unparse(each.value) for each in call.keywords if each.arg == "kind"]
+        assert kinds == ["'stable'"], f"{file.name}:{call.lineno} {ast.unparse(call)[:80]}"

@@ -36,7 +36,7 @@ def outlet_demand(
     asked = due[~due["disputed"]]
     late = asked["days_past_due"]
     by_outlet = asked.groupby("outlet_code")
-    demand = pd.DataFrame(index=pd.Index(due["outlet_code"].unique(), name="outlet_code", dtype="str").sort_values())
+    demand = pd.DataFrame(index=pd.Index(sorted(due["outlet_code"].unique()), name="outlet_code", dtype="str"))
     credit = _credit(position)
 
     def each(values: "pd.Series[int]") -> "pd.Series[int]":

@@ -47,7 +47,9 @@ def times_in_vain(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date)
     {'A': 2}
     """
     planned = in_force(issued_visits)
-    planned = planned[days(planned["visit_date"]) <= np.datetime64(on, "D")].sort_values(["outlet_code", "visit_date"])
+    planned = planned[days(planned["visit_date"]) <= np.datetime64(on, "D")].sort_values(
+        ["outlet_code", "visit_date"], kind="stable"
+    )
     issued, outlet = days(planned["issued_date"]), planned["outlet_code"].reset_index(drop=True)
     until = pd.Series(issued).groupby(outlet).shift(-1).fillna(pd.Timestamp(on)).to_numpy().astype("datetime64[D]")
     came = _paid_by(money_in(receipts, on), outlet, until) - _paid_by(money_in(receipts, on), outlet, issued)
@@ -64,12 +66,12 @@ def _paid_by(receipts: pd.DataFrame, outlets: "pd.Series[str]", until: Days) -> 
             "on": days(receipts["received_date"]).astype("datetime64[s]"),
             "fen": to_fen(receipts["amount"]),
         }
-    ).sort_values("on")
+    ).sort_values("on", kind="stable")
     paid["fen"] = paid.groupby("outlet")["fen"].cumsum()
-    asked = pd.DataFrame({"outlet": outlets, "on": until.astype("datetime64[s]")}).sort_values("on")
+    asked = pd.DataFrame({"outlet": outlets, "on": until.astype("datetime64[s]")}).sort_values("on", kind="stable")
     asked["outlet"], paid["outlet"] = asked["outlet"].astype("str"), paid["outlet"].astype("str")
     found = pd.merge_asof(asked.reset_index(), paid, on="on", by="outlet").set_index("index")["fen"]
-    return found.sort_index().fillna(0).to_numpy(dtype=np.int64)
+    return found.sort_index(kind="stable").fillna(0).to_numpy(dtype=np.int64)
 
 
 def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, day: date) -> Completion:

@@ -67,7 +67,9 @@ def plan_result(
     times = pd.Series(np.where(counted < wanted, in_vain.to_numpy(), 0), done.index, dtype="int64")
     visits = done.assign(
         counted=from_fen(counted), short=from_fen(wanted - counted), times=times, level=level(times, parameters)
-    )[_VISIT].sort_values(["person", "short", "outlet_code"], ascending=[True, False, True], ignore_index=True)
+    )[_VISIT].sort_values(
+        ["person", "short", "outlet_code"], ascending=[True, False, True], ignore_index=True, kind="stable"
+    )
     return PlanResult(day, visits, _by_person(visits), _unplanned(receipts, outlets, visits["outlet_code"], day))
 
 

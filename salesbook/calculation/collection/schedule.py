@@ -148,7 +148,7 @@ def _visits(
     planned.insert(0, "day", pd.Series([horizon[day] for _, day in slots], dtype="datetime64[s]"))
     planned.insert(1, "person", pd.Series([person for person, _ in slots], dtype="str"))
     return planned.sort_values(
-        ["day", "person", "value", "outlet_code"], ascending=[True, True, False, True], ignore_index=True
+        ["day", "person", "value", "outlet_code"], ascending=[True, True, False, True], ignore_index=True, kind="stable"
     )
 
 
@@ -164,7 +164,7 @@ def _left_out(demand: pd.DataFrame, possible: Candidates, assigned: Assigned) ->
         ]
     )
     return rows[_LEFT_OUT].sort_values(
-        ["reason", "amount", "outlet_code"], ascending=[True, False, True], ignore_index=True
+        ["reason", "amount", "outlet_code"], ascending=[True, False, True], ignore_index=True, kind="stable"
     )
 
 

@@ -87,6 +87,6 @@ def split_each(totals_fen: Fen, weights: Sequence[int]) -> Fen:
     weight = np.asarray(weights, dtype=np.int64)
     products = totals_fen[:, np.newaxis] * weight
     parts, remainders = np.divmod(products, weight.sum())
-    rank = np.argsort(np.argsort(-remainders, axis=1, kind="stable"), axis=1)
+    rank = np.argsort(np.argsort(-remainders, axis=1, kind="stable"), axis=1, kind="stable")
     parts += rank < (totals_fen - parts.sum(axis=1))[:, np.newaxis]
     return np.asarray(parts, dtype=np.int64)

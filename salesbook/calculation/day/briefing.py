@@ -96,7 +96,9 @@ def call_ons(books: Books, planned: pd.DataFrame, day: date) -> pd.DataFrame:
     rows = pd.concat([each[_TARGET] for each in wanted if len(each)] or [planned.assign(purpose="")[_TARGET]])
     once = rows.drop_duplicates("outlet_code")
     place = once["purpose"].map({code: at for at, code in enumerate(PURPOSES)})
-    once = once.assign(place=place).sort_values(["person", "place", "amount"], ascending=[True, True, False])
+    once = once.assign(place=place).sort_values(
+        ["person", "place", "amount"], ascending=[True, True, False], kind="stable"
+    )
     return with_contacts(once.drop(columns="place"), books)
 
 
@@ -141,13 +143,13 @@ def urgent(books: Books, on: date) -> pd.DataFrame:
     [[300.0, 2, 'manager']]
     """
     stood = in_force(books["issued_visits"])
-    last = stood[days(stood["visit_date"]) <= np.datetime64(on, "D")].sort_values("visit_date")
+    last = stood[days(stood["visit_date"]) <= np.datetime64(on, "D")].sort_values("visit_date", kind="stable")
     last = last.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")
     times = times_in_vain(books["issued_visits"], books["receipts"], on).reindex(last.index, fill_value=0)
     owed = to_fen(last["amount"]) - _paid_since(books["receipts"], last["issued_date"], on)
     rows = last.assign(amount=from_fen(owed), times=times, level=level(times, books.parameters)).reset_index()
     rows = rows[~rows["level"].eq("rep") & rows["amount"].gt(0)]
-    rows = rows.sort_values(["times", "amount", "outlet_code"], ascending=[False, False, True])
+    rows = rows.sort_values(["times", "amount", "outlet_code"], ascending=[False, False, True], kind="stable")
     return with_contacts(rows[["person", "outlet_code", "outlet_name", "amount", "times", "level"]], books)
 
 

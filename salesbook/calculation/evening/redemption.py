@@ -45,7 +45,7 @@ def redemption_day(redemptions: pd.DataFrame, caps: pd.DataFrame, day: date) -> 
     """
     log = redeemed(redemptions, day, day).rename(columns={"collected_qty": "logged"}).drop(columns="handed_qty")
     settled = settle_caps(dated(caps, day, day)).drop(columns="date")
-    rows = log.merge(settled, on=KEYS, how="outer").sort_values(KEYS, ignore_index=True)
+    rows = log.merge(settled, on=KEYS, how="outer").sort_values(KEYS, ignore_index=True, kind="stable")
     rows["status"] = rows["status"].fillna(NOT_HANDED_IN)
     counted = rows["collected_qty"].fillna(0.0).where(rows["status"].ne(NOT_HANDED_IN))
     rows[["logged", "paid_value", "claimable"]] = rows[["logged", "paid_value", "claimable"]].fillna(0.0)

@@ -117,7 +117,7 @@ def person_days(
     if len(goods):
         sold = pd.MultiIndex.from_frame(sold_by_carrier(sales)[PERSON_DAY])
         days["goods"] = days["goods"].mask(days["goods"].isna() & days.index.isin(sold), NOT_HANDED_IN)
-    return days.assign(status=worst(days)).rename_axis(PERSON_DAY).sort_index().reset_index()
+    return days.assign(status=worst(days)).rename_axis(PERSON_DAY).sort_index(kind="stable").reset_index()
 
 
 def _by_person_day(rows: pd.DataFrame, name: str) -> "pd.Series[str]":

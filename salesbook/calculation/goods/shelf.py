@@ -55,7 +55,7 @@ def shelf_stock(
     both = pd.concat([counted, estimate], ignore_index=True).drop_duplicates(["outlet_code", "sku"])
     prices = here.groupby(["outlet_code", "sku"], as_index=False)["price"].last()
     rows = both.merge(prices, on=["outlet_code", "sku"], how="left")
-    return rows[rows["qty"].gt(0)].sort_values(["outlet_code", "sku"], ignore_index=True)
+    return rows[rows["qty"].gt(0)].sort_values(["outlet_code", "sku"], ignore_index=True, kind="stable")
 
 
 def _estimate(here: pd.DataFrame, sales: pd.DataFrame, on: date) -> pd.DataFrame:

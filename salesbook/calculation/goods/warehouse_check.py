@@ -33,7 +33,7 @@ def warehouse_check(goods: pd.DataFrame, stock_moves: pd.DataFrame) -> pd.DataFr
     settled = goods.assign(taken=goods[["loaded", "restocked"]].sum(axis=1), returned=goods["returned"].fillna(0.0))
     theirs = settled.groupby(KEYS)[["taken", "returned"]].sum()
     rows = pd.concat([issued.rename("issued"), put_back.rename("put_back"), theirs], axis=1).fillna(0.0)
-    rows = rows.rename_axis(KEYS).sort_index().reset_index()
+    rows = rows.rename_axis(KEYS).sort_index(kind="stable").reset_index()
     waiting = ~rows["person"].isin(goods["person"])
     rows = rows.assign(
         issued_open=rows["issued"].where(waiting, 0.0), put_back_open=rows["put_back"].where(waiting, 0.0)

@@ -53,7 +53,9 @@ def make_call_list(books: Books, owed: Position, on: date) -> Calls:
     rows = rows.assign(runs_out_goods=_running_out(books, register, on), usual_goods=_usual(books, register, on))
     scored = score(rows, books.parameters.call_quiet_days, on)
     called = scored[scored["points"].gt(0) & ~scored["called_today"]]
-    ranked = called.sort_values(["points", "average_order", "outlet_code"], ascending=[False, False, True])
+    ranked = called.sort_values(
+        ["points", "average_order", "outlet_code"], ascending=[False, False, True], kind="stable"
+    )
     ranked = ranked.reset_index(drop=True).assign(sequence=np.arange(1, len(ranked) + 1))
     most = books.parameters.calls_per_day
     return Calls(on, ranked.iloc[:most], ranked.iloc[most:].reset_index(drop=True))
@@ -96,7 +98,11 @@ def _promises(books: Books, register: pd.DataFrame, on: date) -> dict[str, Any]:
     broken = judged["outcome"].isin(["broken", "partly"])
     due = judged["outcome"].eq("live") & judged["promised_date"].le(pd.Timestamp(on))
     asked = judged[broken | due].assign(broken=broken)
-    asked = asked.sort_values("promised_date").drop_duplicates("outlet_code", keep="last").set_index("outlet_code")
+    asked = (
+        asked.sort_values("promised_date", kind="stable")
+        .drop_duplicates("outlet_code", keep="last")
+        .set_index("outlet_code")
+    )
     code = register["outlet_code"]
     return {
         "promised_date": looked_up(code, asked["promised_date"]),

@@ -53,7 +53,7 @@ def make_prune_plan(books: Books, owed: Position, on: date) -> Pruning:
     sales = books["sales"][books["sales"]["date"].le(pd.Timestamp(on))]
     covered = (pd.Timestamp(on) - sales["date"].min()).days + 1 if len(sales) else WINDOW_DAYS
     judged = judge(served(books, owed, on), books.parameters, on, covered)
-    judged = judged.sort_values(["contribution", "outlet_code"], ignore_index=True)
+    judged = judged.sort_values(["contribution", "outlet_code"], ignore_index=True, kind="stable")
     going = judged[judged["candidate"] & judged["spared"].isna()]
     bought = purchases(sales, on)
     goods = books["stock"].drop_duplicates("sku").set_index("sku")
@@ -99,7 +99,7 @@ def _described(
     rows = settled(rows).assign(
         donor_name=rows["donor"].map(names), outlet_name=rows["outlet_code"].map(names), item=rows["sku"].map(items)
     )
-    return rows.sort_values(["route", "donor", "outlet_code", "sku"], ignore_index=True)
+    return rows.sort_values(["route", "donor", "outlet_code", "sku"], ignore_index=True, kind="stable")
 
 
 def _left(shelf: pd.DataFrame, moved: pd.DataFrame) -> pd.DataFrame:

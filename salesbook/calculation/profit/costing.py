@@ -80,7 +80,9 @@ def unit_costs(rows: pd.DataFrame, costs: pd.DataFrame) -> "pd.Series[float]":
     """
     wanted = rows[["sku", "date"]].assign(at=np.arange(len(rows)), date=rows["date"].astype("datetime64[s]"))
     known = costs.assign(date=costs["date"].astype("datetime64[s]"))
-    found = pd.merge_asof(wanted.sort_values("date", kind="stable"), known, on="date", by="sku").sort_values("at")
+    found = pd.merge_asof(wanted.sort_values("date", kind="stable"), known, on="date", by="sku").sort_values(
+        "at", kind="stable"
+    )
     return pd.Series(found["unit_cost"].to_numpy(), index=rows.index, dtype="float64")
 
 

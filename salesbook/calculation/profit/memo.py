@@ -35,7 +35,7 @@ def memo_lines(
     lines += [("column_moved", values) for values in _columns_moved(this, last)[:MOST]]
     lines += [("person_moved", values) for values in _people_moved(rows, last_rows)[:MOST]]
     losing = rows[rows["contribution"].lt(0) & rows["gross_sales"].gt(0) & rows["person"].notna()]
-    losing = losing.sort_values("contribution").head(MOST)
+    losing = losing.sort_values("contribution", kind="stable").head(MOST)
     losers = zip(losing["person"], losing["contribution"], strict=True)
     lines += [("loss_maker", {"person": person, "contribution": amount}) for person, amount in losers]
     named = {"uncosted": "uncosted", "rebate": "rebate_not_received"}

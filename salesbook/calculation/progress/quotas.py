@@ -122,7 +122,7 @@ def shares(books: Books, month: Month, on: date) -> pd.DataFrame:
     )
     alpha = books.parameters.quota_history_share
     weight = (alpha * _share(rows["history"]) + (1 - alpha) * _share(rows["potential"])) * rows["working_days"]
-    return rows.assign(weight=_share(weight)).sort_values(["post", "person"], ignore_index=True)
+    return rows.assign(weight=_share(weight)).sort_values(["post", "person"], ignore_index=True, kind="stable")
 
 
 def _of(rows: pd.DataFrame, fen: "pd.Series[int]") -> "pd.Series[int]":

@@ -48,7 +48,9 @@ def arrears_cleared(
 
 def _past_due_part(paid: pd.DataFrame, parts: pd.DataFrame) -> Fen:
     """Of each allocation, the fen that fell on instalments due before its day."""
-    ordered = paid.assign(fen=to_fen(paid["amount"]), at=np.arange(len(paid))).sort_values(["day", "receipt"])
+    ordered = paid.assign(fen=to_fen(paid["amount"]), at=np.arange(len(paid))).sort_values(
+        ["day", "receipt"], kind="stable"
+    )
     ordered["after"] = ordered.groupby("item")["fen"].cumsum()
     due = ordered[["at", "item", "day"]].merge(parts.assign(part=to_fen(parts["amount"])), on="item")
     past = due[due["due_date"] < due["day"]].groupby("at")["part"].sum().reindex(ordered["at"], fill_value=0).to_numpy()

@@ -43,7 +43,9 @@ def due_instalments(
     chosen = _choose(owed, plans, register, outlet)
     pieces = [_at_once(owed, chosen == NO_PLAN, register, outlet, parameters)]
     pieces += [_by_plan(owed, np.flatnonzero(chosen == number), plan) for number, plan in enumerate(plans)]
-    parts = pd.concat(pieces, ignore_index=True).sort_values(["item", "instalment_no"], ignore_index=True)
+    parts = pd.concat(pieces, ignore_index=True).sort_values(
+        ["item", "instalment_no"], ignore_index=True, kind="stable"
+    )
     parts["item"] = owed.index.to_numpy()[parts["item"]]
     return parts, faults
 

@@ -172,7 +172,7 @@ def _prices(made: "CollectionSchedule") -> Piece:
     worth = made.prices[made.prices["price"] > 0]
     if worth.empty:
         return Note(say("no_price"))
-    best = worth.sort_values(["price", "day", "person"], ascending=[False, True, True]).head(8)
+    best = worth.sort_values(["price", "day", "person"], ascending=[False, True, True], kind="stable").head(8)
     frame = pd.DataFrame(
         {
             "words": [

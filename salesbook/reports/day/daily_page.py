@@ -211,7 +211,9 @@ def _person(row: dict[str, Any]) -> PersonDay:
 def _plan(made: DailyReport) -> Plan:
     evening = made.evening
     people = _plain(evening.by_person)
-    short = _plain(evening.visits[evening.visits["short"] > 0].sort_values(["times", "short"], ascending=False))
+    short = _plain(
+        evening.visits[evening.visits["short"] > 0].sort_values(["times", "short"], ascending=False, kind="stable")
+    )
     return Plan(
         visits=len(evening.visits),
         done=int(evening.by_person["done"].sum()),

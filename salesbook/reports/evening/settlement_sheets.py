@@ -172,7 +172,7 @@ def _list(key: str, grid: Grid, made: "EveningSettlement", *notes: Note) -> Shee
 
 
 def _goods(made: "EveningSettlement") -> Sheet:
-    rows = made.goods.sort_values(["person", "sku"], ignore_index=True)
+    rows = made.goods.sort_values(["person", "sku"], ignore_index=True, kind="stable")
     frame = rows.assign(status=chosen(rows["status"], "settlement"))
     columns = (Column("person", width=10), *goods_columns(), Column("note", width=16))
     return _list("settlement-goods", Grid("rows", frame, columns, total_label=say("total")), made)

@@ -64,7 +64,7 @@ def _money(made: "EveningSettlement", person: str) -> list[Piece]:
 
 
 def _goods(made: "EveningSettlement", person: str) -> list[Piece]:
-    rows = made.goods[made.goods["person"].eq(person)].sort_values("sku", ignore_index=True)
+    rows = made.goods[made.goods["person"].eq(person)].sort_values("sku", ignore_index=True, kind="stable")
     if rows.empty:
         return []
     frame = rows.assign(status=chosen(rows["status"], "settlement"))

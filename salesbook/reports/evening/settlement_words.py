@@ -43,7 +43,7 @@ def _goods(person: dict[str, Any], rows: pd.DataFrame) -> list[str]:
     wrong = rows[rows["difference"].fillna(0.0).ne(0.0)]
     if wrong.empty:
         return said
-    largest = wrong.loc[wrong["difference"].abs().sort_values(ascending=False).index].head(_NAMED_GOODS)
+    largest = wrong.loc[wrong["difference"].abs().sort_values(ascending=False, kind="stable").index].head(_NAMED_GOODS)
     each = say("listed").join(good_words(row) for row in records(largest))
     rest = say("why_more_goods", count=len(wrong) - _NAMED_GOODS) if len(wrong) > _NAMED_GOODS else ""
     return [*said, say("why_goods", goods=each + rest)]

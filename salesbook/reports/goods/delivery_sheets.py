@@ -207,7 +207,9 @@ def _load(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
     trips = list(stops["trip"].unique())
     by_trip = goods.pivot_table(index="sku", columns="trip", values="load", aggfunc="sum", fill_value=0.0)
     by_trip = by_trip.reindex(columns=trips, fill_value=0.0).set_axis([f"trip_{n}" for n in range(len(trips))], axis=1)
-    frame = goods.drop_duplicates("sku").set_index("sku")[["item", "unit", "pack"]].join(by_trip).sort_index()
+    frame = (
+        goods.drop_duplicates("sku").set_index("sku")[["item", "unit", "pack"]].join(by_trip).sort_index(kind="stable")
+    )
     frame = frame.assign(load=by_trip.sum(axis=1), loaded="", returned="").reset_index()
     packs = frame["load"] // frame["pack"]
     frame = frame.assign(packs=packs, loose=(frame["load"] - packs.fillna(0.0) * frame["pack"].fillna(0.0)))

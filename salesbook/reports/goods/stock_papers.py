@@ -42,7 +42,9 @@ def _damage_people(damage: pd.DataFrame) -> Grid:
     frame = (
         damage.assign(person=person, **qty).groupby("person", as_index=False)[["breakage", "soiling", "value"]].sum()
     )
-    frame = frame.assign(value=frame["value"].round(2)).sort_values("value", ascending=False, ignore_index=True)
+    frame = frame.assign(value=frame["value"].round(2)).sort_values(
+        "value", ascending=False, ignore_index=True, kind="stable"
+    )
     columns = (
         Column("person", width=13),
         *(Column(kind, "quantity", title=say(f"damage_{kind}"), total=True, width=12) for kind in qty),

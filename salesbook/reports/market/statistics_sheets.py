@@ -83,7 +83,7 @@ def classed_table(made: "OutletStatistics", by: tuple[str, ...]) -> pd.DataFrame
     words = pd.concat([classed(made.rows[registered]), classed(made.rows[~registered], unregistered=True)])
     table = class_table(words, list(by))
     last = table[by[0]].isin([say("not_classed"), say("not_registered")])
-    return table.assign(last=last).sort_values(["last", *by], ignore_index=True)
+    return table.assign(last=last).sort_values(["last", *by], ignore_index=True, kind="stable")
 
 
 def _measures(made: "OutletStatistics", by: tuple[str, ...]) -> tuple[Column, ...]:

@@ -60,7 +60,9 @@ def _rate(name: str, total: pd.Series) -> Column:
 def _people(made: "WeeklyProfit") -> Sheet:
     profit = made.profit
     nobody = profit.unassigned.assign(person=say("unassigned"))
-    frame = pd.concat([profit.rows.sort_values("contribution", ascending=False), nobody], ignore_index=True)
+    frame = pd.concat(
+        [profit.rows.sort_values("contribution", ascending=False, kind="stable"), nobody], ignore_index=True
+    )
     columns = _columns(Column("person", width=10), profit.total.iloc[0])
     chart = Chart(
         "column", say("chart_contribution"), "people", "person", (Series("contribution", title("contribution")),)

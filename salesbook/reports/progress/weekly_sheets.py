@@ -122,7 +122,7 @@ def _department(made: "WeeklyProgress") -> Grid:
 def _sellers(made: "WeeklyProgress") -> Grid:
     """Sales person by person: what the second chart draws."""
     rows = made.rows[made.rows["indicator"] == "sales"].sort_values(
-        "attainment_rate", ascending=False, ignore_index=True
+        "attainment_rate", ascending=False, ignore_index=True, kind="stable"
     )
     columns = (
         Column("person"),

@@ -301,7 +301,7 @@ def _by_outlet(at: Position, unapplied: pd.DataFrame, outlets: pd.DataFrame) -> 
     rows["credit_limit"] = rows["outlet_code"].map(outlets["credit_limit"])
     over = to_fen(rows["open"]) - to_fen(rows["unapplied"]) - to_fen(rows["credit_limit"])
     rows["over_limit"] = pd.Series(from_fen(over.clip(0)), rows.index).where(rows["credit_limit"] > 0)
-    return rows.sort_values(["open", "outlet_code"], ascending=[False, True], ignore_index=True)
+    return rows.sort_values(["open", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
 
 
 def _last_known(items: pd.DataFrame) -> pd.DataFrame:
@@ -319,7 +319,7 @@ def _open_items(at: Position) -> pd.DataFrame:
         due_source=chosen(rows["due_source"], "due_source"),
         disputed_flag=flag,
         disputed=flag.map({True: say("disputed_yes"), False: ""}),
-    ).sort_values(["days_past_due", "outlet_code"], ascending=[False, True], ignore_index=True)
+    ).sort_values(["days_past_due", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
 
 
 def _allocated(department: "Department", at: Position) -> pd.DataFrame:
@@ -327,7 +327,9 @@ def _allocated(department: "Department", at: Position) -> pd.DataFrame:
     receipts = department.receipts[["receipt_no", "received_date"]]
     items = department.receivables[["outlet_code", "outlet_name", "slip_no", "sale_date"]]
     rows = at.allocation.rename(columns={"amount": "allocated"}).join(receipts, on="receipt").join(items, on="item")
-    return rows.assign(rule=chosen(rows["rule"], "rule")).sort_values("receipt", ignore_index=True)
+    return rows.assign(rule=chosen(rows["rule"], "rule")).sort_values(
+        ["receipt", "item"], ignore_index=True, kind="stable"
+    )
 
 
 def _receipts_left(department: "Department", at: Position) -> pd.DataFrame:

@@ -74,7 +74,7 @@ def statements(department: "Department", day: date, outlets: Sequence[str] = ())
     balances = made.balances.set_index("outlet_code")
     names = known_outlets["outlet_name"].reindex(balances.index.union(known_outlets.index))
     names = names.fillna(_names_on_slips(department.receivables).reindex(names.index))
-    owing = balances[balances["closing"] > 0].sort_values("closing", ascending=False).index
+    owing = balances[balances["closing"] > 0].sort_values("closing", ascending=False, kind="stable").index
     wanted = [_code(outlet, names) for outlet in outlets] or list(owing)
     if not wanted:
         raise UserError("nobody_owes", day=day)

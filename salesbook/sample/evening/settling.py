@@ -167,7 +167,7 @@ def person_days(
     """A row per carrier and day at work: person, date, sales, credit, caps_cash, caps_offset (fen)."""
     person, day = np.nonzero(_at_work(people, there))
     rows = pd.DataFrame({"date": span.shown[day].astype("datetime64[s]"), "person": people.carriers[person]})
-    rows = rows.sort_values(["date", "person"], ignore_index=True)
+    rows = rows.sort_values(["date", "person"], ignore_index=True, kind="stable")
     lines = sold[sold["kind"] == "sale"].rename(columns={"carrier": "person"})
     by_caps = redeemed.assign(offset=redeemed["item"] >= 0)
     sums = {

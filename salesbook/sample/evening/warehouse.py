@@ -108,7 +108,7 @@ def promotion_moves(rng: np.random.Generator, people: People, span: Span) -> pd.
     cost = np.array([each[-1] for each in PROMOTION])
     opening = pd.DataFrame({"sku": skus, "qty": PROMO_STOCK * people.teams, "unit_cost": cost})
     opening = opening.assign(kind="receipt", person=people.office["warehouse"], note=OPENING_NOTE, date=span.shown[0])
-    draws = np.sort(rng.integers(0, len(span.shown), len(span.shown) * people.teams // 2))
+    draws = np.sort(rng.integers(0, len(span.shown), len(span.shown) * people.teams // 2), kind="stable")
     reps = np.concatenate([people.team["retail_rep"], people.team["restaurant_rep"]])
     drawn = pd.DataFrame(
         {"date": span.shown[draws], "sku": rng.choice(skus, len(draws)), "qty": rng.integers(1, 9, len(draws))}

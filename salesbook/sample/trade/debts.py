@@ -85,7 +85,7 @@ def _instalments(
 ) -> pd.DataFrame:
     """The parts that were paid: each some days late, none before the one ahead of it."""
     parts = pd.concat([_parts(items[items["phase"] == phase], text) for phase, text in enumerate(plan["instalments"])])
-    parts = parts.sort_values(["item", "due"], ignore_index=True)
+    parts = parts.sort_values(["item", "due"], ignore_index=True, kind="stable")
     mean, deviation = np.array(DELAY).T[:, outlets.payer[parts["outlet"].to_numpy(dtype=np.int64)]]
     late = np.maximum(0, rng.normal(mean / 2, deviation)).astype(np.int64).astype("timedelta64[D]")
     parts["date"] = span.on_or_after(parts["due"].to_numpy().astype("datetime64[D]") + late)

@@ -98,7 +98,7 @@ def returned_lines(
     lines = orders.lines.drop_duplicates("slip").set_index("slip")
     items = debts.untouched[span.index(debts.untouched["date"].to_numpy().astype("datetime64[D]")) >= 0]
     items = items[items["date"] < span.back(5)]
-    items = items.loc[np.sort(rng.permutation(items.index)[:RETURNS])]
+    items = items.loc[np.sort(rng.permutation(items.index)[:RETURNS], kind="stable")]
     first = lines.loc[items["slip"], ["sku", "unit_price"]].set_index(items.index)
     qty = pack[first["sku"]]
     fen = np.round(qty * first["unit_price"] * 100).astype(np.int64)

@@ -33,7 +33,7 @@ def take_orders(rng: np.random.Generator, outlets: Outlets, goods: Goods, span: 
     days = np.append(span.days, np.datetime64(span.tomorrow, "D"))
     outlet, day = np.nonzero(rng.random((len(outlets.retail), len(days))) < _chances(rng, outlets, days))
     slips = pd.DataFrame({"outlet": outlet, "date": days[day]})
-    slips = slips.sort_values(["date", "outlet"], ignore_index=True)
+    slips = slips.sort_values(["date", "outlet"], ignore_index=True, kind="stable")
     known = outlets.table["credit_days"].notna().to_numpy()[slips["outlet"]]
     first = ~slips.duplicated("outlet") & (outlets.table["opened_date"].to_numpy()[slips["outlet"]] >= span.days[0])
     slips["launch"] = first & known

@@ -59,11 +59,11 @@ def _plan(
     walked = np.isin(
         outlets.district[owed["outlet"]] % DISTRICTS_PER_TEAM, districts_on(int(weekday(np.array([day]))[0]))
     )
-    owed = owed[walked].sort_values(["open", "outlet"], ascending=[False, True])
+    owed = owed[walked].sort_values(["open", "outlet"], ascending=[False, True], kind="stable")
     rep = outlets.table["salesperson"].to_numpy(dtype=object)[owed["outlet"]]
     owed = owed[owed.groupby(rep).cumcount() < PER_REP]
     return owed.assign(rep=outlets.table["salesperson"].to_numpy(dtype=object)[owed["outlet"]]).sort_values(
-        ["rep", "outlet"]
+        ["rep", "outlet"], kind="stable"
     )
 
 

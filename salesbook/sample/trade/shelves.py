@@ -67,7 +67,7 @@ def outlet_stock(rng: np.random.Generator, sales: pd.DataFrame, span: Span) -> p
     counted = bought[rng.random(len(bought)) < COUNTED_SHARE]
     day = [span.back(int(n)) for n in rng.integers(0, 10, len(counted))]
     left = np.floor(counted["qty"] * rng.choice([0.0, 0.2, 0.5, 0.9], len(counted), p=[0.2, 0.4, 0.25, 0.15]))
-    rows = counted.assign(day=day, left=left).sort_values(["day", "outlet_code", "sku"])
+    rows = counted.assign(day=day, left=left).sort_values(["day", "outlet_code", "sku"], kind="stable")
     return frame(
         "outlet_stock",
         {
