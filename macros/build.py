@@ -21,7 +21,7 @@ from salesbook.reports import REPORTS
 from salesbook.ribbon.press import CHECK, HELP
 from salesbook.wording import use_language
 from salesbook.wording.messages import say
-from salesbook.wording.names import REPORTS as WORDS
+from salesbook.wording.names import report_purpose, report_title
 
 HERE = Path(__file__).parent
 SOURCE = HERE / "SalesbookRibbon.bas"
@@ -80,8 +80,8 @@ def _group(name: str) -> str:
     buttons = "".join(
         _button(
             report.name,
-            str(WORDS[report.name][0]),
-            str(WORDS[report.name][1]),
+            report_title(report.name),
+            report_purpose(report.name),
             PICTURES.get(report.name, GROUP_PICTURES[name]),
             say("ribbon_ask_day"),
             size,

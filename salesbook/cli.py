@@ -19,7 +19,7 @@ from salesbook.reports import REPORTS
 from salesbook.reports.papers import PAPERS
 from salesbook.wording import LANGUAGES, use_language
 from salesbook.wording.messages import say
-from salesbook.wording.names import REPORTS as WORDS
+from salesbook.wording.names import report_purpose, report_title
 
 DONE, USAGE, OURS = 0, 2, 70
 
@@ -133,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
         posting.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
     _remove_options(commands)
     for name in REPORTS:
-        command = _add(commands, name, f"{WORDS[name][0]}{say('colon')}{WORDS[name][1]}", "report")
+        command = _add(commands, name, f"{report_title(name)}{say('colon')}{report_purpose(name)}", "report")
         _date_option(command)
         _output_options(command)
         _into_options(command)

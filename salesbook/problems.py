@@ -46,7 +46,7 @@ class At:
 class Problem:
     """One thing wrong at one place.
 
-    ``code`` names the kind (its sentence and remedy stand in wording/faults.py), ``severity`` is "error" (the row is
+    ``code`` names the kind (its sentence and remedy stand in wording/faults), ``severity`` is "error" (the row is
     not used), "warning" (used, and said) or "note".
     """
 

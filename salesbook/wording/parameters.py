@@ -1,6 +1,6 @@
 """How each parameter of the sheet 设置·参数 is called and what it means; its unit is shown beside it."""
 
-from salesbook.wording.terms import DAYS, YUAN, Term
+from salesbook.wording.terms.term import DAYS, YUAN, Term
 
 POINTS = "分"
 TIMES = "次"

@@ -14,7 +14,7 @@ from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
 from salesbook.reports.pack import make_pack
 from salesbook.wording import use_language
-from salesbook.wording.names import REPORTS as WORDS
+from salesbook.wording.messages import said
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 20)
@@ -97,8 +97,8 @@ def test_an_empty_folder_is_one_sentence(name, tmp_path):
 def test_it_has_a_name_in_both_languages_a_function_and_a_row_in_each_readme(name):
     import salesbook
 
-    assert all(WORDS[name][0])
-    assert all(WORDS[name][1])
+    assert all(said(f"report_{name}"))
+    assert all(said(f"purpose_{name}"))
     assert getattr(salesbook, REPORTS[name].function)
     for readme in ("README.md", "README.zh-CN.md"):
         assert f"salesbook {name} " in (ROOT / readme).read_text(encoding="utf-8")

@@ -16,8 +16,7 @@ from pyvbaanalysis import analyze_office_file
 from salesbook.reports import REPORTS
 from salesbook.ribbon import places
 from salesbook.ribbon.press import CHECK, HELP
-from salesbook.wording.messages import say
-from salesbook.wording.names import REPORTS as WORDS
+from salesbook.wording.messages import said, say
 
 MACROS = Path(__file__).parents[2] / "macros"
 RIBBONX = "{http://schemas.microsoft.com/office/2009/07/customui}"
@@ -82,14 +81,14 @@ def test_every_report_has_its_button_in_its_group_and_nothing_else_has_one(tab) 
 
 def test_every_button_is_labelled_in_chinese_calls_back_and_has_a_picture_that_excel_has(tab) -> None:
     for button in buttons(tab):
-        words = WORDS.get(button.get("id", ""))
+        report = REPORTS.get(button.get("id", ""))
         assert button.get("onAction") == "Salesbook_OnAction"
         assert button.get("imageMso") in EXCEL_PICTURES
-        assert button.get("label") == (words[0].zh if words else button.get("screentip"))
+        assert button.get("label") == (said(f"report_{report.name}").zh if report else button.get("screentip"))
         assert button.get("supertip")
         assert len(button.get("tag", "")) <= 1024
         question, no_python, no_book = button.get("tag", "").split("|")
-        assert bool(question) == (words is not None)
+        assert bool(question) == (report is not None)
         assert no_python == say("ribbon_not_installed")
         assert no_book == say("ribbon_no_workbook")
 

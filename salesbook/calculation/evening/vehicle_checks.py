@@ -6,7 +6,7 @@ import pandas as pd
 
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
-from salesbook.wording.rounds import FINE_WORDS, LOW_FUEL_WORDS
+from salesbook.wording.evening.vehicle_check import FINE_WORDS, LOW_FUEL_WORDS
 
 EPOCH = date(1900, 1, 1)
 

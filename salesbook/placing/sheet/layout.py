@@ -9,7 +9,7 @@ from salesbook.placing.sheet.cellparser import Cell, Row
 from salesbook.placing.sheet.sheet import SPREADING, Sheet, Table, shared_master, spreading
 from salesbook.placing.sheet.strings import cell_texts
 from salesbook.problems import UserError
-from salesbook.wording.placing import FOOT_ROW
+from salesbook.wording.placing.rows import FOOT_ROW
 
 _HEAD_ROWS = 60
 _FOOT_ROWS = 60

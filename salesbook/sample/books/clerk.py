@@ -11,7 +11,7 @@ from salesbook.sample.books.page import Band, Cell, Page, cells
 from salesbook.sample.world.frames import frame as frame_of
 from salesbook.schemas import TABLES
 from salesbook.wording.names import BOOKS
-from salesbook.wording.sample import AMOUNT_STYLES, DATE_STYLES, MONTH_SUBTOTAL, TOTAL
+from salesbook.wording.sample.books import AMOUNT_STYLES, DATE_STYLES, MONTH_SUBTOTAL, TOTAL
 
 SUFFIX = ".xlsx"
 SUMMED: dict[str, tuple[str, ...]] = {

@@ -17,18 +17,17 @@ from salesbook.sample.world.logs import settings
 from salesbook.schemas import TABLES, Field, Table
 from salesbook.wording.choices import CHOICES
 from salesbook.wording.names import BOOKS
-from salesbook.wording.sample import (
+from salesbook.wording.sample.books import NO, YES
+from salesbook.wording.sample.columns import (
     ALSO_CALLED,
     CHOICES_NOTE,
     COLUMN_NOTE,
     FIELD_NOTES,
     KIND_NOTES,
     NEEDED,
-    NO,
     ONE_OF,
     OPTIONAL,
     TEXT_LIST,
-    YES,
 )
 
 CREATED = datetime(2026, 1, 1)  # noqa: DTZ001 a document's own date has no time zone

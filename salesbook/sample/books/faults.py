@@ -11,7 +11,7 @@ from salesbook.problems import At, UserError
 from salesbook.sample.books.page import Cell, Page, is_number
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters
-from salesbook.wording.sample import (
+from salesbook.wording.sample.faults import (
     BAD_PARAMETER,
     BRACKETED,
     STRANGE_CODE,

@@ -10,7 +10,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from salesbook.problems import At
 from salesbook.schemas import TABLES, Field
 from salesbook.wording.choices import CHOICES
-from salesbook.wording.sample import CLERK_TITLES, NO, PARENTS, YES
+from salesbook.wording.sample.books import CLERK_TITLES, NO, PARENTS, YES
 
 Cell = Any  # str, float, date or None: what stands in a cell
 

@@ -13,9 +13,8 @@ from xlsxwriter.utility import xl_range
 
 from salesbook.sample.books.page import ABOVE, Band, Page, is_number
 from salesbook.schemas import Field
-from salesbook.wording.sample import (
+from salesbook.wording.sample.books import (
     DAY_IN_WORDS,
-    DEPARTMENT,
     MADE_UP,
     MADE_UP_PROPERTY,
     SERIAL,
@@ -23,6 +22,7 @@ from salesbook.wording.sample import (
     SIGN_LINE,
     UNIT_LINE,
 )
+from salesbook.wording.sample.world import DEPARTMENT
 
 FONT, LINE = "SimSun", "#A6A6A6"
 LARGE = 50_000  # rows from which a book is streamed to disk instead of held

@@ -8,7 +8,8 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.people import DISTRICTS_PER_TEAM, People, Presence, on_walk
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import CAPS, CAPS_NOTE
+from salesbook.wording.sample.evening import CAPS_NOTE
+from salesbook.wording.sample.goods import CAPS
 
 DAILY_CHANCE = 0.16  # that a restaurant on the day's walk hands back caps
 KEPT_OVERNIGHT, SCRAPPED = 0.12, 0.06

@@ -20,7 +20,7 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.goods import Goods
 from salesbook.sample.world.people import People, Presence
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import SHORT_NOTE, TRANSFER_IN_NOTE, TRANSFER_NOTE
+from salesbook.wording.sample.evening import SHORT_NOTE, TRANSFER_IN_NOTE, TRANSFER_NOTE
 
 SHORT_FEN = 8_650
 EXPENSE_CHANCE = 0.2

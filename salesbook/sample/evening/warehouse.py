@@ -12,19 +12,8 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.goods import Goods
 from salesbook.sample.world.people import People
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import (
-    BREAK_NOTES,
-    COUNT_NOTE,
-    GOODS,
-    LOW_SKU,
-    OLD_SKU,
-    OPENING_NOTE,
-    PROMOTION,
-    RESTOCK_NOTE,
-    SHORT_SKU,
-    SKU,
-    SOIL_NOTES,
-)
+from salesbook.wording.sample.evening import BREAK_NOTES, COUNT_NOTE, OPENING_NOTE, RESTOCK_NOTE, SOIL_NOTES
+from salesbook.wording.sample.goods import GOODS, LOW_SKU, OLD_SKU, PROMOTION, SHORT_SKU, SKU
 
 OPENING_DAYS, REORDER_DAYS, ORDER_DAYS = 9, 4, 8  # of average demand
 DAMAGE_CHANCE = 0.012

@@ -8,7 +8,7 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.people import DISTRICTS_PER_TEAM, People, Presence, on_walk
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Days, Span, weekday
-from salesbook.wording.sample import (
+from salesbook.wording.sample.trade import (
     CONDITION,
     CONDITION_FINE,
     FUEL,

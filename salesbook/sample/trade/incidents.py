@@ -12,7 +12,7 @@ import pandas as pd
 from salesbook.sample.trade.orders import Orders
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Days, Span
-from salesbook.wording.sample import ADVANCE_NOTE, ALLOWANCE_NOTE, PARTIAL_NOTE, RETURN_NOTE, WRITE_OFF_NOTE
+from salesbook.wording.sample.trade import ADVANCE_NOTE, ALLOWANCE_NOTE, PARTIAL_NOTE, RETURN_NOTE, WRITE_OFF_NOTE
 
 PARTIAL_SHARE = 0.25
 ALLOWANCE_SHARE = 0.02

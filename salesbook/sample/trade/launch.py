@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from salesbook.sample.world.frames import frame
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import LAUNCH_NOTES, LAUNCH_PHASES
+from salesbook.wording.sample.trade import LAUNCH_NOTES, LAUNCH_PHASES
 
 _PART = re.compile(r"(\d+)\D+?(\d+)%")
 

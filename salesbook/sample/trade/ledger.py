@@ -9,7 +9,7 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.goods import Goods
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import (
+from salesbook.wording.sample.trade import (
     CREDIT_NOTE_ITEM,
     DISPUTE_NOTE,
     ITEM_SHORT,

@@ -7,7 +7,7 @@ from salesbook.sample.world.frames import frame
 from salesbook.sample.world.people import People
 from salesbook.sample.world.register import Outlets
 from salesbook.sample.world.span import Span
-from salesbook.wording.sample import CORRECTION_NOTES, PROPOSED_NAMES, REJECTED_NOTE
+from salesbook.wording.sample.trade import CORRECTION_NOTES, PROPOSED_NAMES, REJECTED_NOTE
 
 RECENT_DAYS = 19  # working days of proposals
 CORRECTED = 2

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from salesbook.sample.world.people import Names
-from salesbook.wording.sample import GOODS, SKU
+from salesbook.wording.sample.goods import GOODS, SKU
 
 # Goods on promotion: every fifth goods; for five packs the outlet gets a quarter of a pack free.
 GIFT_EVERY, PACKS_FOR_A_GIFT = 5, 5

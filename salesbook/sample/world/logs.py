@@ -15,8 +15,7 @@ from salesbook.sample.world.targets import week_name
 from salesbook.schemas.parameters import Parameters
 from salesbook.wording import Said
 from salesbook.wording.parameters import PARAMETERS
-from salesbook.wording.sample import (
-    DEPARTMENT,
+from salesbook.wording.sample.logs import (
     DEPARTMENT_NOTE,
     DOCUMENTS,
     HOLIDAY_NOTE,
@@ -25,6 +24,7 @@ from salesbook.wording.sample import (
     PARAMETER_NOTE,
     PLANS,
 )
+from salesbook.wording.sample.world import DEPARTMENT
 from salesbook.wording.terms import Term
 
 ISSUES_PER_DAY = 2

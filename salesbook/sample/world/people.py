@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from salesbook.sample.world.frames import frame
 from salesbook.sample.world.span import Days, Span, weekday
-from salesbook.wording.sample import (
+from salesbook.wording.sample.world import (
     BETWEEN,
     COMING_LEAVE_NOTE,
     DISTRICT,

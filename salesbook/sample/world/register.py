@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from salesbook.sample.world.frames import frame
 from salesbook.sample.world.people import DISTRICTS_PER_TEAM, ROUTES_PER_DISTRICT, Names, People, route_names
 from salesbook.sample.world.span import Days, Span
-from salesbook.wording.sample import (
+from salesbook.wording.sample.world import (
     ADDRESS,
     BESIDE,
     BRAND_FIRST,

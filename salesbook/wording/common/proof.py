@@ -1,0 +1,17 @@
+"""The words of the proof, report and sheet."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "report_proof": Said("勾稽表", "Proof"),
+    "purpose_proof": Said(
+        "每个合计再算一遍，差额必须为 0.00", "every printed total again, with the difference, which must be 0.00"
+    ),
+    "sheet_proof": Said("勾稽表", "Proof"),
+    "title_proof": Said("勾稽表：每个合计再算一遍", "Proof: every total added up again"),
+    "proof_right": Said("共 {count} 项，差额全部为 0.00。", "{count} figures; every difference is 0.00."),
+    "proof_wrong": Said(
+        "有 {count} 项对不上，请查明后再用这些报表。",
+        "{count} figures do not tie out; find out why before using these reports.",
+    ),
+}

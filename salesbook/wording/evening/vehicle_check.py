@@ -1,0 +1,78 @@
+"""The words of the vehicle check, and what a clerk writes beside a vehicle."""
+
+from salesbook.wording import Said
+
+# what a clerk writes beside a vehicle when there is nothing to report, and when its tank is nearly empty
+FINE_WORDS = (
+    "",
+    "正常",
+    "良好",
+    "好",
+    "完好",
+    "无",
+    "没有",
+    "无问题",
+    "-",
+    "—",
+    "/",
+    "ok",
+    "fine",
+    "good",
+    "none",
+    "normal",
+)
+LOW_FUEL_WORDS = (
+    "空",
+    "见底",
+    "小半箱",
+    "少",
+    "低",
+    "不足",
+    "报警",
+    "亮灯",
+    "油灯亮",
+    "需加油",
+    "待加油",
+    "1/4",
+    "四分之一",
+    "empty",
+    "low",
+)
+
+TEXT: dict[str, Said] = {
+    "report_vehicle-check": Said("车况油况", "Vehicle check"),
+    "purpose_vehicle-check": Said(
+        "各车最近检查、里程、油量、车况与未解决问题",
+        "each vehicle's last check, kilometres, fuel, and problems not solved",
+    ),
+    "sheet_vehicles": Said("车况油况", "Vehicles"),
+    "title_vehicles": Said("车况油况表", "Vehicle check"),
+    "sheet_vehicles_week": Said("车辆日检明细", "Vehicle checks"),
+    "title_vehicles_week": Said("车辆日检明细 · 本周", "The week's vehicle checks"),
+    "fact_all_vehicles": Said("车辆", "Vehicles"),
+    "fact_checked": Said("当日已检", "Checked today"),
+    "fact_week_km": Said("本周行驶（公里）", "Km this week"),
+    "fact_vehicle_wrong": Said("要处理", "To attend to"),
+    "last_check": Said("最近检查", "Last check"),
+    "mileage_km": Said("里程（公里）", "Mileage (km)"),
+    "driven_km": Said("较上次（公里）", "Since the last (km)"),
+    "week_km": Said("本周（公里）", "This week (km)"),
+    "vehicle_state": Said("处理", "Attend to"),
+    "vehicle_fine": Said("正常", "Fine"),
+    "vehicle_open": Said("有问题", "Problem"),
+    "vehicle_unchecked": Said("当日未检", "Not checked"),
+    "vehicle_refuel": Said("要加油", "Refuel"),
+    "why_vehicle_open": Said("自 {since} 起的问题还没有解决", "a problem since {since} is not solved"),
+    "why_backwards": Said("里程比上次还少，请核对", "the meter shows less than last time"),
+    "why_low_fuel": Said("油量{fuel}，出车前加油", "fuel “{fuel}”: refuel before leaving"),
+    "why_not_checked": Said("已 {days} 天没有检查", "not checked for {days} days"),
+    "why_vehicle_fine": Said("车况油况正常", "vehicle and fuel are fine"),
+    "no_vehicles": Said("没有车辆检查记录。", "No vehicle was ever checked."),
+    "no_checks_week": Said("本周没有车辆检查记录。", "No vehicle was checked this week."),
+    "vehicle_note": Said(
+        "检查写了问题或车况不正常，而其后没有一次检查写明正常的，算未解决。",
+        "A problem is open until a later check of the vehicle finds nothing.",
+    ),
+    "proof_km_vehicle": Said("本周行驶＝各车之和", "km this week = sum of the vehicles"),
+    "proof_km_check": Said("本周行驶＝逐次之和", "km this week = check by check"),
+}

@@ -1,0 +1,69 @@
+"""A value in its cell: what is wrong, and its remedy."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "missing_value": Said("“{expected}”没填。", "{expected} is blank."),
+    "missing_value.remedy": Said("请补填；在此之前这一行不参加计算。", "Fill it in; until then the row is not used."),
+    "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
+    "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
+    "formula_without_value": Said(
+        "“{expected}”这一格是公式，但没有存下计算结果。",
+        "The cell of {expected} is a formula whose value was not saved.",
+    ),
+    "formula_without_value.remedy": Said(
+        "请用 Excel 打开这本工作簿再保存一次。", "Open the workbook in Excel and save it once."
+    ),
+    "merged_number": Said(
+        "“{expected}”是上下合并的格子，一个数管好几行，只能算给第一行。",
+        "{expected} is one merged cell over several rows; its number counts for the first of them only.",
+    ),
+    "merged_number.remedy": Said("请取消合并，把数分到每一行。", "Unmerge it, and give every row its own number."),
+    "bad_number": Said("“{found}”不是数。", "{found} is not a number."),
+    "bad_number.remedy": Said("请改成数字，例如 1409.50。", "Write a number, such as 1409.50."),
+    "number_too_large": Said("“{found}”大得不像真的。", "{found} is too large to be true."),
+    "number_too_large.remedy": Said("请核对这个数和单位。", "Check the number and its unit."),
+    "below_minimum": Said("“{found}”小于 {expected}。", "{found} is less than {expected}."),
+    "below_minimum.remedy": Said(
+        "请核对；退货或冲账请按它的类型另记。", "Check it; enter a return or a credit as what it is."
+    ),
+    "below_fen": Said("“{found}”不是整分，按 {expected} 使用。", "{found} is not in whole fen; {expected} was used."),
+    "below_fen.remedy": Said("请把金额改到两位小数。", "Write the amount with two decimals."),
+    "not_whole": Said("“{found}”不是整数，按 {expected} 使用。", "{found} is not a whole number; {expected} was used."),
+    "not_whole.remedy": Said("请填整数。", "Write a whole number."),
+    "bad_date": Said("“{found}”不是日期。", "{found} is not a date."),
+    "bad_date.remedy": Said("请写成 2026-11-24 这样的日期。", "Write a date such as 2026-11-24."),
+    "no_such_day": Said("日历上没有“{found}”这一天。", "There is no such day as {found}."),
+    "no_such_day.remedy": Said("请核对月和日。", "Check the month and the day."),
+    "month_not_day": Said("“{found}”只有月份，没有日。", "{found} is a month, not a day."),
+    "month_not_day.remedy": Said("请补上日。", "Add the day."),
+    "day_or_month_first": Said(
+        "“{found}”看不出哪个是月、哪个是日。", "{found}: which is the month, and which the day?"
+    ),
+    "day_or_month_first.remedy": Said(
+        "请写成 年-月-日，例如 2026-11-04。", "Write year-month-day, such as 2026-11-04."
+    ),
+    "date_out_of_range": Said("“{found}”不在 1990 到 2099 年之间。", "{found} is not between 1990 and 2099."),
+    "date_out_of_range.remedy": Said("请核对年份。", "Check the year."),
+    "year_assumed": Said("“{found}”没写年份，按 {expected} 使用。", "{found} has no year; {expected} was used."),
+    "year_assumed.remedy": Said("不对就补上年份。", "Add the year if that is wrong."),
+    "no_year": Said(
+        "“{found}”没写年份，表里也看不出是哪一年。", "{found} has no year, and the sheet does not tell it."
+    ),
+    "no_year.remedy": Said("请补上年份。", "Add the year."),
+    "digits_gone": Said(
+        "“{found}”的后几位已被 Excel 改掉，原号码找不回来了。",
+        "{found}: Excel has replaced the last digits; the number is lost.",
+    ),
+    "digits_gone.remedy": Said(
+        "把这一列设成文本格式，再照原单重填。", "Format the column as text, and type the number again from the paper."
+    ),
+    "bad_choice": Said("“{found}”不在可填的几种里：{expected}。", "{found} is none of: {expected}."),
+    "bad_choice.remedy": Said("请改成其中一种。", "Use one of them."),
+    "bad_flag": Said("“{found}”看不出是“是”还是“否”。", "{found} is neither yes nor no."),
+    "bad_flag.remedy": Said("请填 是 或 否。", "Write yes or no."),
+    "bad_period": Said("“{found}”不是周次，也不是日期。", "{found} is neither a week nor a date."),
+    "bad_period.remedy": Said("请写成 2026-W47 或 2026-11-20。", "Write 2026-W47 or 2026-11-20."),
+    "bad_phone": Said("“{found}”里有不像电话号码的数字。", "{found} holds digits that are no telephone number."),
+    "bad_phone.remedy": Said("请核对号码；几个号码之间用 / 隔开。", "Check the number; put / between several numbers."),
+}

@@ -1,0 +1,72 @@
+"""The books and sheets of a folder, and the titles of a sheet: what is wrong, and its remedy."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "unreadable_book": Said("{found}", "{found}"),
+    "unreadable_book.remedy": Said("其余工作簿照常读入。", "The other workbooks were read all the same."),
+    "unknown_sheet": Said(
+        "工作表“{found}”的表头认不出是哪张表，没有读。", "Sheet {found} has the titles of no table and was not read."
+    ),
+    "unknown_sheet.remedy": Said(
+        "如果它该参加计算，请改用常用表头，或在“设置·表头词典”里说明它的表头。",
+        "If it should count, use the usual titles, or explain its titles in the header dictionary of the settings.",
+    ),
+    "several_tables": Said(
+        "这张工作表里上下排着 {found} 张表，分别读入。",
+        "This sheet holds {found} tables one under another; each was read.",
+    ),
+    "several_tables.remedy": Said("最好每张工作表只放一张表。", "One table per sheet is safer."),
+    "missing_column": Said(
+        "缺少表头“{expected}”，这里的行都不能用。", "The title {expected} is missing, so that no row here can be used."
+    ),
+    "missing_column.remedy": Said(
+        "请加上这一列；如果它叫别的名字，请记在“设置·表头词典”里。",
+        "Add the column; if it goes by another title, enter that in the header dictionary of the settings.",
+    ),
+    "unknown_title": Said(
+        "表头“{found}”不认识，这一列没有读。", "The title {found} is not known; its column was not read."
+    ),
+    "unknown_title.remedy": Said(
+        "用不着就不必管；用得着请记在“设置·表头词典”里（相近的有：{expected}）。",
+        "Nothing to do if it is not needed; else enter it in the header dictionary (nearest: {expected}).",
+    ),
+    "repeated_title": Said(
+        "表头“{found}”和前面一列都是“{expected}”，这一列没有读。",
+        "The title {found} means {expected}, which another column already gives; this column was not read.",
+    ),
+    "repeated_title.remedy": Said("请只留一列，或给其中一列改名。", "Keep one of them, or rename one."),
+    "ambiguous_title": Said(
+        "表头“{found}”可能是“{expected}”中的任何一个，不敢猜，没有读。",
+        "The title {found} could be any of {expected}; it was not guessed, and not read.",
+    ),
+    "ambiguous_title.remedy": Said(
+        "请把表头改明确，或在“设置·表头词典”里写明它是哪一个。",
+        "Make the title plainer, or say in the header dictionary of the settings which one it is.",
+    ),
+    "title_settled": Said(
+        "表头“{found}”按下面的内容认作“{expected}”。",
+        "By the values below it, the title {found} was taken for {expected}.",
+    ),
+    "title_settled.remedy": Said(
+        "不对的话，请在“设置·表头词典”里写明。", "If that is wrong, say so in the header dictionary of the settings."
+    ),
+    "unit_converted": Said(
+        "“{found}”一列已按单位换算，每个数乘以 {expected}。",
+        "The column {found} was converted: every number times {expected}.",
+    ),
+    "unit_converted.remedy": Said("单位写错了就改表头。", "Correct the title if its unit is wrong."),
+    "hidden_rows": Said(
+        "有 {found} 行隐藏或被筛选掉（第 {expected} 行），照样读入。",
+        "{found} rows are hidden or filtered out (row {expected}); they were read all the same.",
+    ),
+    "hidden_rows.remedy": Said(
+        "不要的行请删除，不要只是隐藏。", "Delete rows that should not count; hiding them is not enough."
+    ),
+    "struck_row": Said(
+        "这一行有删除线（“{found}”），照样读入。", "This row is struck through ({found}); it was read all the same."
+    ),
+    "struck_row.remedy": Said(
+        "作废的请删掉这一行，或另记一行冲账。", "Delete the row if it is void, or enter a row that cancels it."
+    ),
+}
