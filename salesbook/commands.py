@@ -262,7 +262,10 @@ def _day(options: argparse.Namespace) -> date:
 
 
 def _file(out: Path | None, name: str) -> Path:
-    """The file to write: ``out`` itself when it has the ending of ``name``, else ``name`` in that folder."""
+    """The file to write: ``out`` itself when it has the ending of ``name``, else ``name`` in that folder, made safe."""
+    from salesbook.sheets.names import file_name
+
+    name = file_name(name)
     if out is None:
         return Path(name)
     return out if out.suffix.lower() == Path(name).suffix else out / name

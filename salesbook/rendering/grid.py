@@ -129,10 +129,7 @@ class GridWriter:
             self.worksheet.write_string(row, at, str(value), wanted)
 
     def _link(self, row: int, at: int, link: Link) -> None:
-        target = link.target
-        if target in self.book.places:
-            target = f"internal:'{self.book.places[target].sheet.name}'!A1"
-        self.worksheet.write_url(row, at, target, self.book.format(look.LINK), link.text)
+        self.worksheet.write_url(row, at, self.book.target(link.target), self.book.format(look.LINK), link.text)
 
     def _conditions(self, column: Column, at: int) -> None:
         first, last = self.place.first, self.place.last

@@ -10,8 +10,9 @@ import xlsxwriter
 from salesbook.rendering import look
 from salesbook.rendering.charts import add_chart
 from salesbook.rendering.grid import GridWriter
-from salesbook.sheets import Charts, Facts, Grid, Link, Note, Sheet, SignOff
+from salesbook.sheets import Charts, Facts, Grid, Note, Sheet, SignOff
 from salesbook.sheets.layout import Addresses, GridPlace, SheetPlace, lay_out
+from salesbook.sheets.names import footer_text, on_sheet, quoted
 from salesbook.wording.messages import say
 from salesbook.wording.names import OWN_MARK
 
@@ -38,6 +39,10 @@ class Book:
             self._formats[key] = self.workbook.add_format(wanted)
         return self._formats[key]
 
+    def target(self, link: str) -> str:
+        """Where a link leads, as XlsxWriter wants it: to the sheet of that key, else to the address that it is."""
+        return f"internal:{on_sheet(self.places[link].sheet.name, 'A1')}" if link in self.places else link
+
     def finish(self) -> bytes:
         """The workbook as bytes."""
         self.workbook.close()
@@ -54,13 +59,13 @@ def render(sheets: Sequence[Sheet], made_on: date, *, marked: bool = False) -> b
     Every formula is written with its value: previews and phones, which do not calculate, show the numbers too.
     """
     book = Book(sheets, made_on)
-    for sheet in sheets:
-        book.workbook.add_worksheet(sheet.name)
-        if marked:
-            quoted = sheet.name.replace("'", "''")
-            book.workbook.define_name(f"'{quoted}'!{OWN_MARK}", f'="{sheet.name}/{sheet.name}"')
-    for sheet in sheets:
-        _SheetWriter(book, book.places[sheet.key]).write()
+    for place in book.places.values():
+        name = place.sheet.name
+        book.workbook.add_worksheet(name)
+        if marked:  # XlsxWriter looks for the name as it is, without its apostrophes doubled
+            book.workbook.define_name(f"'{name}'!{OWN_MARK}", "=" + quoted(f"{name}/{name}"))
+    for place in book.places.values():
+        _SheetWriter(book, place).write()
     return book.finish()
 
 
@@ -89,10 +94,9 @@ class _SheetWriter:
         if self.sheet.subtitle:
             self.worksheet.write_string(1, 0, self.sheet.subtitle, self.book.format(look.SUBTITLE))
         if self.sheet.back:
-            target = self.book.places[self.sheet.back].sheet.name
-            self._link(
-                1 if self.sheet.subtitle else 0, len(self.place.widths) - 1, Link(say("back"), self.sheet.back), target
-            )
+            row, column = 1 if self.sheet.subtitle else 0, len(self.place.widths) - 1
+            wanted = self.book.format(look.LINK_PLAIN | {"align": "right"})
+            self.worksheet.write_url(row, column, self.book.target(self.sheet.back), wanted, say("back"))
 
     def _piece(self, top: int, piece: object) -> None:
         if isinstance(piece, Grid):
@@ -106,10 +110,6 @@ class _SheetWriter:
             self._charts(top, piece)
         elif isinstance(piece, SignOff):
             self._sign_off(top, piece)
-
-    def _link(self, row: int, column: int, link: Link, target: str) -> None:
-        wanted = self.book.format(look.LINK_PLAIN | {"align": "right"})
-        self.worksheet.write_url(row, column, f"internal:'{target}'!A1", wanted, link.text)
 
     def _facts(self, piece: Facts) -> None:
         for fact in piece.facts:
@@ -156,7 +156,7 @@ class _SheetWriter:
         # a summary is one page; a list is one page wide and as long as it must be
         worksheet.fit_to_pages(1, 0 if self.sheet.listing else 1)
         worksheet.center_horizontally()
-        worksheet.set_footer(f"&L&9{self.sheet.title}&R&9{say('page_of')}")
+        worksheet.set_footer(f"&L&9{footer_text(self.sheet.title)}&R&9{say('page_of')}")
         if self.sheet.tab:
             worksheet.set_tab_color(look.TINTS[self.sheet.tab])
         if self.sheet.listing:

@@ -11,6 +11,7 @@ import pandas as pd
 from salesbook.problems import Problem
 from salesbook.reports.result import Result
 from salesbook.sheets import Column, Fact, Facts, Grid, Link, Sheet
+from salesbook.sheets.names import link_to_book
 from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES
 
@@ -74,9 +75,7 @@ class Health(Result):
         at = problem.at
         if not at.book:
             return str(at)
-        sheet = at.sheet.replace("'", "''")
-        place = f"#'{sheet}'!{at.cell or 'A1'}" if sheet else ""
-        return Link(str(at), f"external:{self.folder.resolve() / at.book}{place}")
+        return Link(str(at), link_to_book(str(self.folder.resolve() / at.book), at.sheet, at.cell or "A1"))
 
     def _tables(self) -> Sheet:
         frame = pd.DataFrame([table | table["rows"] for table in self.tables])

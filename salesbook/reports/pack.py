@@ -13,6 +13,7 @@ from salesbook.reports.common.proof_sheet import checked, proof_sheet
 from salesbook.reports.common.words import subtitle, week_label
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Column, Grid, Link, Note, Piece, Sheet
+from salesbook.sheets.names import file_name, sheet_names
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 
@@ -68,7 +69,7 @@ class Pack(Result):
     @property
     def file_name(self) -> str:
         """The name of the workbook."""
-        return f"{self.title}.xlsx"
+        return file_name(f"{self.title}.xlsx")
 
     def figures(self) -> dict[str, Any]:
         """The figures of every part by the report's name, the checks of the proof, and what is missing."""
@@ -93,9 +94,11 @@ class Pack(Result):
         return [sheet for part in self.parts.values() for sheet in part.sheets()]
 
     def _contents(self, sheets: Sequence[Sheet]) -> Sheet:
+        names = sheet_names([say("sheet_contents"), *(sheet.name for sheet in sheets)])[1:]  # as on the tabs
+        links = [Link(name, sheet.key) for name, sheet in zip(names, sheets, strict=True)]
         frame = pd.DataFrame(
             {
-                "sheet": pd.Series([Link(sheet.name, sheet.key) for sheet in sheets], dtype=object),
+                "sheet": pd.Series(links, dtype=object),
                 "title": [sheet.title for sheet in sheets],
             }
         )

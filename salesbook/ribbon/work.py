@@ -14,6 +14,7 @@ from salesbook.problems import Problem, UserError
 from salesbook.reports import REPORTS
 from salesbook.ribbon.press import CHECK
 from salesbook.schemas import TABLES
+from salesbook.sheets.names import file_name
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 
@@ -73,11 +74,11 @@ def save_beside(made: Made, book: Path) -> Path:
     """Write what was made as a workbook of its own, in a folder beside ``book`` and under a name that is free."""
     from salesbook.reports.result import save_sheets
 
-    path = book.parent / say("ribbon_folder_beside") / f"{made.title} {made.day}.xlsx"
-    number = 1
+    name = f"{made.title} {made.day}"
+    path, number = book.parent / say("ribbon_folder_beside") / file_name(f"{name}.xlsx"), 1
     while path.exists():
         number += 1
-        path = path.with_name(f"{made.title} {made.day} ({number}).xlsx")
+        path = path.with_name(file_name(f"{name} ({number}).xlsx"))
     return save_sheets(made.sheets, made.day, path)
 
 

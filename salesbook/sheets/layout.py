@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from salesbook.sheets.criteria import exact, texts_of
+from salesbook.sheets.names import on_sheet, sheet_names
 from salesbook.sheets.sheet import Charts, Fact, Facts, Grid, Note, Sheet
 from salesbook.sheets.shown import shown
 from salesbook.sheets.widths import column_widths, display_width
 
 _MARK = re.compile(r"\{([^{}]+)\}")
+_Path = tuple[str, str, str]
 FIRST_PIECE_ROW = 3  # under the title, the subtitle and a blank line
 
 
@@ -60,8 +63,9 @@ class SheetPlace:
 
 
 def lay_out(sheets: Sequence[Sheet]) -> dict[str, SheetPlace]:
-    """Give every piece of every sheet its rows and columns; the result is keyed by the sheets' keys."""
-    return {sheet.key: _place(sheet) for sheet in sheets}
+    """Give every sheet a safe name of its own, and every piece its rows and columns; keyed by the sheets' keys."""
+    names = sheet_names([sheet.name for sheet in sheets])
+    return {sheet.key: _place(replace(sheet, name=name)) for sheet, name in zip(sheets, names, strict=True)}
 
 
 def _place(sheet: Sheet) -> SheetPlace:
@@ -113,22 +117,37 @@ def _tile_end(widths: Sequence[float], start: int, fact: Fact) -> int:
     return end
 
 
+def _path(mark: str, sheet: str, grid: str) -> _Path:
+    """The sheet, the grid or facts and the name that a mark means, seen from a grid of a sheet."""
+    *path, name = mark.split("|")
+    return path[0] if len(path) == 2 else sheet, path[-1] if path else grid, name
+
+
 class Addresses:
     """Turns formulas with marks into formulas with addresses, also from one sheet to another."""
 
     def __init__(self, places: Mapping[str, SheetPlace]) -> None:
         self.places = places
+        self._texts: dict[_Path, frozenset[str]] = {}
 
     def formula(self, text: str, sheet: str, grid: str = "", row: int = -1) -> str:
-        """``text`` with every mark replaced, as seen from a row of a grid of a sheet."""
-        return "=" + _MARK.sub(lambda mark: self._address(mark[1], sheet, grid, row), text)
+        """``text`` with every mark replaced, as seen from a row of a grid of a sheet.
 
-    def _address(self, mark: str, sheet: str, grid: str, row: int) -> str:
-        *path, name = mark.split("|")
-        target = path[0] if len(path) == 2 else sheet
-        piece = path[-1] if path else grid
-        prefix = "" if target == sheet else "'" + self.places[target].sheet.name.replace("'", "''") + "'!"
-        return prefix + self._within(self.places[target], piece, name, row)
+        Criteria that Excel would misread are compared exactly: see ``salesbook.sheets.criteria``.
+        """
+        meant = exact(text, lambda mark: self._column_texts(_path(mark, sheet, grid)))
+        return "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet, row), meant)
+
+    def _address(self, path: _Path, sheet: str, row: int) -> str:
+        target, piece, name = path
+        address = self._within(self.places[target], piece, name, row)
+        return address if target == sheet else on_sheet(self.places[target].sheet.name, address)
+
+    def _column_texts(self, path: _Path) -> frozenset[str]:
+        if path not in self._texts:
+            sheet, piece, name = path
+            self._texts[path] = texts_of(self.places[sheet].grids[piece].grid.frame[name.removesuffix("*")])
+        return self._texts[path]
 
     @staticmethod
     def _within(place: SheetPlace, piece: str, name: str, row: int) -> str:

@@ -72,7 +72,7 @@ class SheetCarrier:
         elif element.name == "sheetView" and "tabSelected" in element.attributes:
             # Two selected sheets would be edited together, as a group; a book opens where its owner left it.
             document.set(element, "tabSelected", None)
-        elif element.name == "hyperlink" and element.get("location") and self._renaming:
+        elif element.name == "hyperlink" and element.get("location") and self._renaming and not _leads_out(element):
             document.set(element, "location", self._renaming.formula(element.get("location")))
         elif element.name in _FORMULAS and element.text and self._renaming:
             document.replace_text(element, self._renaming.formula(element.text))
@@ -110,6 +110,11 @@ class SheetCarrier:
 
     def _formula(self, found: re.Match[bytes]) -> bytes:
         return found[1] + escape(self._renaming.formula(plain_text(found[2]))).encode()
+
+
+def _leads_out(hyperlink: Element) -> bool:
+    """Whether a link leads to a file, by a relationship: its location is then a sheet of that file, not one of ours."""
+    return any(name.endswith("}id") for name in hyperlink.attributes)
 
 
 def carried_formulas(content: bytes, renaming: Renaming) -> bytes:

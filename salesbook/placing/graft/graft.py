@@ -5,7 +5,7 @@ import posixpath
 from salesbook.placing.changes import Changes
 from salesbook.placing.graft.carry import Renaming, SheetCarrier, carried_formulas, carried_table
 from salesbook.placing.graft.removal import empty_sheet_links
-from salesbook.placing.graft.sheets import OwnSheet, free_sheet_name, mark, own_sheets
+from salesbook.placing.graft.sheets import OwnSheet, mark, own_sheets
 from salesbook.placing.package.book import STRICT, Book, DefinedName, SheetEntry
 from salesbook.placing.package.calculation import forget_cells
 from salesbook.placing.package.links import (
@@ -24,6 +24,7 @@ from salesbook.placing.package.package import Package
 from salesbook.placing.package.references import sheets_in
 from salesbook.placing.package.styles import Carrier, Styles
 from salesbook.problems import UserError
+from salesbook.sheets.names import free_sheet_name
 
 # Kinds by extension that every workbook names once; everything else gets a line of its own.
 _BY_EXTENSION = frozenset(("png", "jpeg", "jpg", "gif", "bmp", "wmf", "emf", "svg", "vml"))

@@ -6,13 +6,11 @@ same way), where sheet numbers are renumbered and unknown extensions dropped on 
 sheet that a person renamed or copied the person's: only the sheet still called what we called it is ours.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from salesbook.placing.package.book import Book, DefinedName, SheetEntry
+from salesbook.sheets.names import quoted
 from salesbook.wording.names import OWN_MARK
-
-_LONGEST_NAME = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +39,11 @@ def read_mark(text: str, sheet: str) -> str | None:
     >>> read_mark('"Ageing/Ageing (2)"', "Ageing (2)"), read_mark('"Ageing/Ageing"', "My ageing")
     ('Ageing', None)
     """
-    wanted, _, given = text.strip().strip('"').replace('""', '"').partition("/")
+    held = text.strip().removeprefix('"').removesuffix('"')
+    wanted, _, given = held.replace('""', '"').partition("/")
     return wanted if given == sheet else None
 
 
 def mark(index: int, wanted: str, given: str) -> DefinedName:
     """The defined name that makes sheet ``index`` ours."""
-    text = f"{wanted}/{given}".replace('"', '""')
-    return DefinedName(OWN_MARK, index, f'"{text}"', hidden=True)
-
-
-def free_sheet_name(wanted: str, taken: Iterable[str]) -> str:
-    """``wanted``, or with the first number that no sheet has.
-
-    >>> free_sheet_name("Ageing", ["ageing", "Ageing (2)"])
-    'Ageing (3)'
-    """
-    names = {name.casefold() for name in taken}
-    name, number = wanted[:_LONGEST_NAME], 1
-    while name.casefold() in names:
-        number += 1
-        ending = f" ({number})"
-        name = wanted[: _LONGEST_NAME - len(ending)] + ending
-    return name
+    return DefinedName(OWN_MARK, index, quoted(f"{wanted}/{given}"), hidden=True)

@@ -14,12 +14,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from salesbook.placing.graft.sheets import free_sheet_name, mark, read_mark
+from salesbook.placing.graft.sheets import mark, read_mark
 from salesbook.placing.live.open_formulas import open_formulas
 from salesbook.placing.package.references import tokens
 from salesbook.problems import UserError
 from salesbook.rendering.xlsx import render
 from salesbook.sheets import Sheet
+from salesbook.sheets.names import free_sheet_name, sheet_names
 from salesbook.wording.names import OWN_MARK
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def place_open(
     if book.api.ProtectStructure:
         raise UserError("placing_structure_locked", book=book.name)
     own = own_open_sheets(book)
+    names = sheet_names([sheet.name for sheet in sheets])
+    sheets = [replace(sheet, name=name) for sheet, name in zip(sheets, names, strict=True)]
     given = _given_names(sheets, own, book)
     replaced = [name for name in own if name in given.values()]
     stale = [name for name, each in own.items() if each.press == press and name not in replaced]

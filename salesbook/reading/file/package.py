@@ -110,9 +110,11 @@ class Package:
     def _own_sheets(self) -> dict[int, str]:
         """Position of a sheet that salesbook made → the name it was given."""
         marks = [each for each in _named(self._tree, "definedName") if each.get("name") == OWN_MARK]
-        texts = {each.get("localSheetId", ""): (each.text or "").strip().strip('"') for each in marks}
+        texts = {each.get("localSheetId", ""): (each.text or "").strip() for each in marks}
         return {
-            int(sheet): text.replace('""', '"').partition("/")[2] for sheet, text in texts.items() if sheet.isdecimal()
+            int(sheet): text.removeprefix('"').removesuffix('"').replace('""', '"').partition("/")[2]
+            for sheet, text in texts.items()
+            if sheet.isdecimal()
         }
 
     @property

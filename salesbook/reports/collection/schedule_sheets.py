@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def describe(made: "CollectionSchedule") -> list[Sheet]:
     """A summary, all visits, what is left out, and a sheet per person."""
     people = sorted(made.visits["person"].unique(), key=lambda person: (-_worth(made, person), person))
-    return [_summary(made, people), *(_slip(made, person) for person in people), _visits(made), _left_out(made)]
+    slips = [_slip(made, person, number) for number, person in enumerate(people, 1)]
+    return [_summary(made, people), *slips, _visits(made), _left_out(made)]
 
 
 def _worth(made: "CollectionSchedule", person: str) -> float:
@@ -198,7 +199,7 @@ def _prices(made: "CollectionSchedule") -> Piece:
     return Grid("prices", frame, columns, title=say("prices_title"))
 
 
-def _slip(made: "CollectionSchedule", person: str) -> Sheet:
+def _slip(made: "CollectionSchedule", person: str, number: int) -> Sheet:
     rows = made.visits[made.visits["person"] == person].reset_index(drop=True)
     frame = rows.assign(
         day_label=[_day_label(day) for day in rows["day"]],
@@ -226,7 +227,7 @@ def _slip(made: "CollectionSchedule", person: str) -> Sheet:
     )
     grid = Grid("rows", frame, columns, total_label=say("total"))
     return Sheet(
-        f"slip-{person}",
+        f"slip-{number}",
         say("slip_sheet", person=person),
         say("slip_title", person=person),
         _line(made),

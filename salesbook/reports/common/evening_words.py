@@ -1,6 +1,5 @@
 """What the warehouse's and the evening's reports share."""
 
-import re
 from datetime import date
 from typing import Any
 
@@ -9,8 +8,6 @@ import pandas as pd
 from salesbook.reports.common.words import known, records, weekday
 from salesbook.wording.messages import say
 
-_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
-_LONGEST_NAME = 31
 DASH = "—"  # stands in a cell whose figure is not known; a formula that needs the figure gives it again
 
 
@@ -31,12 +28,3 @@ def item_names(stock: pd.DataFrame) -> "pd.Series[str]":
 def day_line(day: date) -> str:
     """The line under the title of a sheet without amounts: the date and its weekday."""
     return say("evening_line", day=day, weekday=weekday(day))
-
-
-def tab_name(text: str) -> str:
-    """A text as the name of a sheet, without the signs a name may not hold.
-
-    >>> tab_name("A/12")
-    'A-12'
-    """
-    return _NOT_IN_A_NAME.sub("-", text)[:_LONGEST_NAME]

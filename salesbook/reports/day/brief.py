@@ -13,6 +13,7 @@ from salesbook.calculation.progress.actuals import Books
 from salesbook.reports import REPORTS
 from salesbook.reports.common.words import amount, known, records
 from salesbook.reports.day import brief_sheets
+from salesbook.reports.day.brief_person import person_key
 from salesbook.reports.day.daily import books_of
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Sheet
@@ -79,7 +80,7 @@ class MorningBrief(Result):
     def proofs(self) -> list[Proof]:
         """What is to be collected today, from everybody's list and in the summary; what is urgent from its list."""
         name, collect = report_title("morning-brief"), amount(self.call_ons["amount"])
-        lists = tuple(f"brief-{person}|outlets|amount" for person in self.people)
+        lists = tuple(f"{person_key(number)}|outlets|amount" for number, _ in enumerate(self.people, 1))
         proofs = [
             Proof(f"{name} · {say('brief_urgent')}", amount(self.urgent["amount"]), ("brief-urgent|rows|amount",))
         ]

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from salesbook.reports.day.brief import MorningBrief
 
 
-def person_sheet(made: "MorningBrief", person: str, line: str) -> Sheet:
+def person_key(number: int) -> str:
+    """The key of the page of the person of that number, from 1: a person's name may hold anything, a key may not."""
+    return f"brief-person-{number}"
+
+
+def person_sheet(made: "MorningBrief", person: str, number: int, line: str) -> Sheet:
     """The page that ``person`` takes along."""
     signs = SignOff((say("brief_person_signs"), say("brief_approved"), say("signed_date")))
     name, heading = say("brief_person_sheet", person=person), say("brief_person_title", person=person)
     pieces = (_outlets(made, person), _targets(made, person), signs)
-    return Sheet(f"brief-{person}", name[:31], heading, line, pieces, back="brief")
+    return Sheet(person_key(number), name, heading, line, pieces, back="brief")
 
 
 def _outlets(made: "MorningBrief", person: str) -> Grid:

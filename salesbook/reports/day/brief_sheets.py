@@ -21,7 +21,7 @@ _WAY = ("district", "address", "landmark", "contact", "phone")
 
 def describe(made: "MorningBrief") -> list[Sheet]:
     """The brief, what is behind it, and a page per person."""
-    people = [person_sheet(made, person, line(made)) for person in made.people]
+    people = [person_sheet(made, person, number, line(made)) for number, person in enumerate(made.people, 1)]
     return [_summary(made), *people, _sheet(made, "urgent", _urgent(made)), *_yesterday(made)]
 
 

@@ -22,7 +22,7 @@ _MONEY = "settlement-money|rows|"
 def describe(made: "EveningSettlement") -> list[Sheet]:
     """The table of all, who is not settled, a sheet per person, the identities row by row, the warehouse."""
     people = made.people["person"].tolist()
-    slips = [slip(made, person) for person in people]
+    slips = [slip(made, person, number) for number, person in enumerate(people, 1)]
     return [
         _summary(made),
         _unsettled(made),

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from salesbook.calculation.evening.identities import BALANCED
-from salesbook.reports.common.evening_words import tab_name
 from salesbook.reports.common.words import chosen, records, subtitle
 from salesbook.reports.evening.settlement_columns import caps_columns, goods_columns, money_columns
 from salesbook.sheets import Fact, Facts, Grid, Note, Piece, Sheet, SignOff
@@ -15,15 +14,15 @@ if TYPE_CHECKING:
     from salesbook.reports.evening.settlement import EveningSettlement
 
 
-def slip(made: "EveningSettlement", person: str) -> Sheet:
-    """The sheet of one person: what he hands in, and whether the four identities hold."""
+def slip(made: "EveningSettlement", person: str, number: int) -> Sheet:
+    """The sheet of one person, the ``number``th: what he hands in, and whether the four identities hold."""
     own = records(made.people[made.people["person"].eq(person)])[0]
     pieces: list[Piece] = [_key(own), Note(own["why"], alert=own["status"] != BALANCED)]
     pieces += [*_money(made, person), *_goods(made, person), *_caps(made, person)]
     pieces.append(SignOff((say("payer_signs"), say("warehouse_signs"), say("finance_signs"), say("manager"))))
     return Sheet(
-        f"settle-{person}",
-        tab_name(say("sheet_settle", person=person)),
+        f"settle-{number}",
+        say("sheet_settle", person=person),
         say("title_settle", person=person),
         subtitle(made.day),
         tuple(pieces),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from salesbook.reports.common.evening_words import DASH, tab_name
+from salesbook.reports.common.evening_words import DASH
 from salesbook.reports.common.words import amount, subtitle
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.messages import say
@@ -193,7 +193,7 @@ def _drive(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
     grid = Grid("rows", frame, columns, total_label=say("total"))
     return Sheet(
         f"drive-{number}",
-        tab_name(say("sheet_drive", vehicle=vehicle)),
+        say("sheet_drive", vehicle=vehicle),
         say("title_drive", vehicle=vehicle),
         _line(made, stops),
         (grid, SignOff((say("driver_signs"), say("deliverer_signs"), say("manager")))),
@@ -220,7 +220,7 @@ def _load(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
     grid = Grid("rows", frame, _load_columns(own), total_label=say("total"), empty=say("goods_unknown"))
     return Sheet(
         f"load-{number}",
-        tab_name(say("sheet_load", vehicle=vehicle)),
+        say("sheet_load", vehicle=vehicle),
         say("title_load", vehicle=vehicle),
         _line(made, stops),
         (grid, SignOff((say("warehouse_signs"), say("driver_signs"), say("deliverer_signs")))),
