@@ -9,6 +9,7 @@ import pandas as pd
 from salesbook.rendering import look
 from salesbook.sheets import Column, Link
 from salesbook.sheets.layout import GridPlace, SheetPlace
+from salesbook.sheets.names import printable
 from salesbook.sheets.sheet import MONEY, NUMBERS
 from salesbook.sheets.widths import column_title, row_lines
 from salesbook.wording.messages import say
@@ -129,7 +130,8 @@ class GridWriter:
             self.worksheet.write_string(row, at, str(value), wanted)
 
     def _link(self, row: int, at: int, link: Link) -> None:
-        self.worksheet.write_url(row, at, self.book.target(link.target), self.book.format(look.LINK), link.text)
+        target, wanted = self.book.target(link.target), self.book.format(look.LINK)
+        self.worksheet.write_url(row, at, target, wanted, printable(link.text))
 
     def _conditions(self, column: Column, at: int) -> None:
         first, last = self.place.first, self.place.last

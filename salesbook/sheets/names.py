@@ -25,13 +25,22 @@ _DEVICES = re.compile(r"(?i)(con|prn|aux|nul|con(in|out)\$|(com|lpt)[0-9\u00b9\u
 _ESCAPED = {ord(sign): f"%{ord(sign):02X}" for sign in '%#" <>[]`^{}'}
 
 
+def printable(text: str) -> str:
+    """``text`` without what no file of Office can hold: control characters and halves of characters become a blank.
+
+    >>> printable("a\\x07b")
+    'a b'
+    """
+    return _UNPRINTABLE.sub(" ", text)
+
+
 def sheet_name(text: str) -> str:
     """``text`` as a name that Excel allows for a sheet: 31 UTF-16 units, none of its signs, not blank.
 
     >>> sheet_name("Visits: [new] A/12"), sheet_name("History"), sheet_name("")
     ('Visits- (new) A-12', 'History-', '-')
     """
-    name = _NOT_IN_SHEET.sub("-", _UNPRINTABLE.sub(" ", text).translate(_ROUND))
+    name = _NOT_IN_SHEET.sub("-", printable(text).translate(_ROUND))
     name = _bare(_cut(_bare(name)))
     return f"{name}-" if name.casefold() == _HISTORY else name or "-"
 
@@ -126,7 +135,7 @@ def footer_text(text: str) -> str:
     >>> footer_text("A&B"), footer_text("2026")
     ('A&&B', ' 2026')
     """
-    shown = _UNPRINTABLE.sub(" ", text)[:_LONGEST_FOOTER].replace("&", "&&")
+    shown = printable(text)[:_LONGEST_FOOTER].replace("&", "&&")
     return f" {shown}" if shown[:1].isdigit() else shown
 
 
@@ -136,7 +145,7 @@ def file_name(text: str) -> str:
     >>> file_name("Week 1/2: A?.xlsx"), file_name("con.xlsx"), file_name(" . ")
     ('Week 1-2- A-.xlsx', 'con-.xlsx', '-')
     """
-    name = _NOT_IN_FILE.sub("-", _UNPRINTABLE.sub(" ", text)).strip()
+    name = _NOT_IN_FILE.sub("-", printable(text)).strip()
     found = _ENDING.search(name)
     stem, ending = (name[: found.start()], found[0]) if found else (name, "")
     stem = stem.rstrip(". ")

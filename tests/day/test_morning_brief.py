@@ -54,9 +54,11 @@ def test_without_an_issued_schedule_the_calculated_one_is_used_and_said(departme
 
 
 def test_everybody_on_the_list_has_a_page(brief):
-    keys = [sheet.key for sheet in brief.sheets()]
-    assert {f"brief-{person}" for person in brief.call_ons["person"]} <= set(keys)
-    assert len(keys) == len(set(keys))
+    titles = {sheet.key: sheet.title for sheet in brief.sheets()}
+    assert len(titles) == len(brief.sheets())
+    pages = [title for key, title in titles.items() if key.startswith("brief-person-")]
+    assert [title.rpartition(" ")[2] for title in pages] == list(brief.people)
+    assert set(brief.call_ons["person"]) <= set(brief.people)
 
 
 def test_its_proofs_are_nothing(brief):

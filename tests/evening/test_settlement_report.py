@@ -96,7 +96,7 @@ def test_a_skipped_slip_number_stands_in_red_on_the_first_sheet() -> None:
 
 
 def test_everybody_signs_an_own_sheet_with_the_amount_in_capitals() -> None:
-    li = next(sheet for sheet in evening().sheets() if sheet.key == "settle-李")
+    li = next(sheet for sheet in evening().sheets() if sheet.title.endswith("李"))
     assert any(getattr(piece, "text", "").endswith("伍佰玖拾元整") for piece in li.pieces)
 
 

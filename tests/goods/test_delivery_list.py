@@ -6,6 +6,7 @@ from small_department import SmallDepartment
 
 from salesbook.reports.common.proof_sheet import checked
 from salesbook.reports.goods.delivery import DeliveryList, delivery_list
+from salesbook.sheets.layout import lay_out
 
 FRIDAY = date(2026, 11, 20)
 SENT = {"date": "2026-11-20", "vehicle": "样A/01", "trip": "1", "driver": "孙", "deliverer": "赵"}
@@ -59,7 +60,8 @@ def test_the_load_is_counted_in_packs_and_loose_pieces() -> None:
 
 
 def test_every_vehicle_has_its_pages_under_a_name_a_workbook_can_hold() -> None:
-    assert [sheet.name for sheet in friday().sheets()][2:] == ["送货·样A-01", "装车·样A-01"]
+    places = list(lay_out(friday().sheets()).values())
+    assert [place.sheet.name for place in places[2:]] == ["送货·样A-01", "装车·样A-01"]
 
 
 def test_what_came_back_and_is_not_arranged_is_counted_in_red() -> None:

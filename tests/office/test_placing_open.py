@@ -133,3 +133,18 @@ def test_a_book_whose_structure_is_protected_is_refused(book) -> None:
 def test_no_sheets_change_nothing(book) -> None:
     assert place(book) == []
     assert names(book) == ["登记", "末页"]
+
+
+def of_person(key: str, name: str) -> Sheet:
+    return Sheet(key, name, name, "", (Grid("rows", pd.DataFrame({"amount": [3.5]}), (Column("amount", "money"),)),))
+
+
+def test_sheets_of_people_with_odd_names_come_and_are_replaced_under_safe_ones(book) -> None:
+    formula = "SUM({one|rows|amount*})+SUM({two|rows|amount*})"
+    total = Sheet("sum", "合计/表", "合计", "", (Facts("key", (Fact("all", "合计", 7.0, formula=formula),)),))
+    people = (of_person("one", "李明/周芳"), of_person("two", "李明:周芳"), of_person("three", "周'芳"))
+    given = ["李明-周芳", "李明-周芳 (2)", "周'芳", "合计-表"]
+    assert place(book, *people, total) == given
+    assert place(book, *people, total) == given
+    assert names(book) == ["登记", "末页", *given]
+    assert book.sheets["合计-表"].range("A4").value == 7.0
