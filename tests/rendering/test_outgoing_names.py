@@ -107,7 +107,7 @@ def test_sums_over_sheets_of_people_with_odd_names_are_calculated(made, recalcul
 def test_every_sheet_is_known_for_ours_when_it_is_read_again(made):
     book = Book(Package(made.read_bytes()))
     assert {own.entry.name: own.wanted for own in own_sheets(book)} == {each.name: each.name for each in book.sheets}
-    assert all(part.own for part in ReadPackage(made, made.read_bytes()).sheets)
+    assert all(part.ours for part in ReadPackage(made, made.read_bytes()).sheets)
 
 
 def test_sheets_of_people_with_odd_names_are_replaced_in_a_persons_book(tmp_path):
