@@ -24,7 +24,7 @@ NUMBERS: frozenset[str] = MONEY | {"whole", "quantity", "price", "rate", "points
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Text in a cell that leads elsewhere: ``target`` is a sheet's key, or an address as ``external:a.xlsx#B!C2``."""
+    """Text in a cell that leads elsewhere: ``target`` is a sheet's key, or an address from ``names.link_to_book``."""
 
     text: str
     target: str
@@ -160,6 +160,7 @@ Piece = Facts | Grid | Note | Charts | SignOff
 class Sheet:
     """A sheet: ``key`` names it in code and formulas, ``name`` on its tab; ``pieces`` stand one under another.
 
+    A name may be any text: it is made safe and unique where the sheets are laid out. A key is ours, never from the books.
     ``back`` is the key of the sheet that its link leads back to; ``one_page`` prints a list on a single page.
     """
 
