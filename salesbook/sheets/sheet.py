@@ -160,7 +160,7 @@ Piece = Facts | Grid | Note | Charts | SignOff
 class Sheet:
     """A sheet: ``key`` names it in code and formulas, ``name`` on its tab; ``pieces`` stand one under another.
 
-    A name may be any text: it is made safe and unique where the sheets are laid out. A key is ours, never from the books.
+    A name may be any text: it is made safe where the sheets are laid out. A key is ours, never from the books.
     ``back`` is the key of the sheet that its link leads back to; ``one_page`` prints a list on a single page.
     """
 
