@@ -1,7 +1,8 @@
-"""Other programs that tests ask: LibreOffice to recalculate and to draw, Microsoft's validator to judge the file format.
+"""What a run needs besides the code: other programs, real workbooks, and how hard to try.
 
-Where a program is missing, its tests are skipped with the reason; SALESBOOK_NEEDS_OFFICE=1 and
-SALESBOOK_NEEDS_VALIDATOR=1 turn that into a failure, so that a machine that ought to have them cannot pass without.
+LibreOffice recalculates and draws, Microsoft's validator judges the file format. Where a program is missing, its tests
+are skipped with the reason; SALESBOOK_NEEDS_OFFICE=1 and SALESBOOK_NEEDS_VALIDATOR=1 turn that into a failure, so that a
+machine that ought to have them cannot pass without. Tests marked ``shared`` need the folder SALESBOOK_SHARED.
 """
 
 import json
@@ -13,7 +14,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 from openpyxl import load_workbook
+from shared import SHARED
 
 _ROOT = Path(__file__).parent.parent
 _RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -25,8 +28,40 @@ _RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+_not_run: list[str] = []
+
+# A slow machine is no fault of a law: neither an example nor the making of one has a time limit.
+for _profile, _examples in (("quick", 100), ("long", 400)):
+    settings.register_profile(
+        _profile, max_examples=_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    )
+settings.load_profile("quick")
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--renew", action="store_true", help="write the golden workbooks anew")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without SALESBOOK_SHARED, what needs it is skipped, and counted in any case."""
+    if not SHARED:
+        for item in items:
+            if item.get_closest_marker("shared"):
+                item.add_marker(pytest.mark.skip(reason="SALESBOOK_SHARED names no folder"))
+                _not_run.append(item.nodeid)
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["not_run"] = _not_run
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Each process of a spread run has counted the same tests; the one that reports has counted none."""
+    _not_run[:] = getattr(node, "workeroutput", {}).get("not_run", _not_run)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if _not_run:
+        terminalreporter.write_line(f"{len(_not_run)} tests not run: SALESBOOK_SHARED names no real workbooks")
 
 
 def _missing(switch: str, reason: str) -> NoReturn:

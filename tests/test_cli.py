@@ -155,12 +155,13 @@ def test_our_own_mistake_is_a_sentence_and_a_log_not_a_traceback(monkeypatch, ca
 def test_into_places_the_sheets_and_keeps_the_book(tmp_path, capsys):
     book = tmp_path / "应收客户网点名录.xlsx"
     book.write_bytes((ROOT / "workbooks" / book.name).read_bytes())
-    before = load_workbook(book).sheetnames
+    before = load_workbook(book, read_only=True).sheetnames
     assert main(["receivables-ledger", BOOKS, *DAY, "--into", str(book)]) == 0
-    assert load_workbook(book).sheetnames[: len(before)] == before
-    assert "应收汇总" in load_workbook(book).sheetnames
+    placed = load_workbook(book).sheetnames
+    assert placed[: len(before)] == before
+    assert "应收汇总" in placed
     assert main(["remove-sheets", str(book)]) == 0
-    assert load_workbook(book).sheetnames == before
+    assert load_workbook(book, read_only=True).sheetnames == before
     assert main(["check", "--file", str(book)]) == 0
 
 

@@ -1,9 +1,8 @@
 """A year of the department, day by day: balances carried, schedules issued and matched, identities held every day.
 
-A shorter trial: SALESBOOK_WEEKS=13.
+Four weeks of it in every run, the whole year in the long ones.
 """
 
-import os
 from datetime import date, timedelta
 
 import pandas as pd
@@ -22,15 +21,19 @@ from salesbook.calculation.receivables.promises import money_in
 from salesbook.sample.simulate import simulate
 from salesbook.schemas.parameters import Parameters
 
-WEEKS = int(os.environ.get("SALESBOOK_WEEKS", "52"))
 LAST = date(2026, 11, 20)
 DEBT = ("receivables", "receipts", "launch_plan", "outlets")
 PARAMETERS = Parameters()
 
 
+@pytest.fixture(scope="module", params=[4, pytest.param(52, marks=pytest.mark.long)])
+def weeks(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def tables():
-    return simulate(outlets=60, weeks=WEEKS, seed=52, until=LAST)
+def tables(weeks):
+    return simulate(outlets=60, weeks=weeks, seed=52, until=LAST)
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +49,9 @@ def on_day(rows, column, day):
     return rows[rows[column].dt.date == day]
 
 
-def test_every_day_carries_the_balance_of_the_day_before(tables):
+def test_every_day_carries_the_balance_of_the_day_before(tables, weeks):
     """What outlets owe, less what they paid ahead = yesterday's, plus sold on credit, minus received."""
-    day = LAST - timedelta(weeks=WEEKS)
+    day = LAST - timedelta(weeks=weeks)
     before = standing(tables, day)
     while day < LAST:
         day += timedelta(days=1)
@@ -64,10 +67,10 @@ def net(then):
     return to_fen(then.total()) - to_fen(then.unapplied["amount"]).sum()
 
 
-def test_every_schedule_is_the_best_and_comes_back_matched(tables, working_days):
+def test_every_schedule_is_the_best_and_comes_back_matched(tables, working_days, weeks):
     """Each evening's plan is issued; the next evening's receipts decide what was collected and what comes back."""
     issued = frame_of("issued_visits")
-    day = working_days.next(LAST - timedelta(weeks=WEEKS))
+    day = working_days.next(LAST - timedelta(weeks=weeks))
     while day <= LAST:
         plan = make_schedule(
             day,

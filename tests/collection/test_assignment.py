@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 from numpy.typing import NDArray
 
 from salesbook.calculation.collection.assignment import Assigned, assign
@@ -43,7 +44,6 @@ def best(values: Table, capacities: list[int]) -> int:
     return rest(0, tuple(capacities))
 
 
-@settings(deadline=None)
 @given(cases(most=6, slots=4))
 def test_equals_brute_force_and_so_does_the_worth_of_one_more_visit(case: tuple[Table, list[int]]) -> None:
     values, capacities = case
@@ -54,7 +54,7 @@ def test_equals_brute_force_and_so_does_the_worth_of_one_more_visit(case: tuple[
         assert found.shadow_prices[slot] == best(values, more) - found.value
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=examples(25))
 @given(st.integers(0, 2**32 - 1), st.integers(1, 300), st.integers(1, 30))
 def test_the_bound_is_reached_on_larger_cases(seed: int, outlets: int, slots: int) -> None:
     random = np.random.default_rng(seed)

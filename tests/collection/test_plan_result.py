@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.collection.escalation import level
 from salesbook.calculation.collection.plan_result import plan_result
@@ -96,7 +97,7 @@ def test_the_steps_are_the_departments_own():
 amounts = st.integers(1, 10**6).map(lambda fen: fen / 100)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=examples(40))
 @given(
     st.dictionaries(st.sampled_from("ABC"), amounts), st.lists(st.tuples(st.sampled_from("ABCD"), amounts), max_size=8)
 )

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.collection.priority import RULES
 from salesbook.calculation.collection.schedule import Schedule, make_schedule, plan_hash
@@ -263,7 +264,7 @@ register = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=examples(20))
 @given(
     st.lists(debts, max_size=15),
     st.lists(payments, max_size=5),

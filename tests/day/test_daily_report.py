@@ -100,6 +100,7 @@ def test_books_that_say_nothing_of_a_day_are_refused_with_what_is_needed(tmp_pat
         daily_report(kept(tmp_path, "车辆检查"), DAY)
 
 
+@pytest.mark.long
 @pytest.mark.office
 @pytest.mark.parametrize("day", [DAY, date(2026, 11, 22)])
 def test_recalculation_equals_what_is_written_also_on_an_empty_day(department, day, recalculated, tmp_path):

@@ -63,6 +63,7 @@ def book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return save_sheets(sheets, FRIDAY, tmp_path / "evening.xlsx")
 
 
+@pytest.mark.long
 def test_recalculation_gives_what_was_written(book: Path, recalculated: Any) -> None:
     again, formulas = recalculated(book), load_workbook(book)
     for sheet in load_workbook(book, data_only=True).worksheets:
@@ -79,5 +80,6 @@ def _same(written: object, found: object) -> bool:
     return written == found
 
 
+@pytest.mark.long
 def test_its_format_is_valid(book: Path, validator: Any) -> None:
     assert validator(book) == []

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.evening.identities import (
@@ -168,7 +169,7 @@ def test_yesterday_is_not_settled_today() -> None:
 PIECES = st.integers(0, 500)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.fixed_dictionaries(dict.fromkeys([*GOODS_IN, *GOODS_OUT], PIECES)))
 def test_goods_accounted_less_goods_due(row: dict[str, int]) -> None:
     settled = settle_goods(frame_of("settlement_goods", [TODAY | {"sku": "A"} | row]))
@@ -181,7 +182,7 @@ FEN = st.integers(0, 10**9)
 OTHERS = ["arrears", "advances", "credit_slips", "advances_used", "refunds", "expenses"]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.fixed_dictionaries(dict.fromkeys([*MONEY_IN, *OTHERS], FEN)), FEN)
 def test_money_is_exact_to_the_fen(row: dict[str, int], sold: int) -> None:
     written = {name: fen / 100 for name, fen in row.items()}

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.working_days import WorkingDays
@@ -80,7 +81,7 @@ MOVES = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(MOVES, st.integers(0, 300))
 def test_the_average_lies_between_the_least_and_the_greatest_cost(moves: Rows, now: int) -> None:
     known = [float(str(move["unit_cost"])) for move in moves if move["kind"] == "receipt" and move["unit_cost"]]
@@ -88,7 +89,7 @@ def test_the_average_lies_between_the_least_and_the_greatest_cost(moves: Rows, n
     assert min([5.0, *known]) - 1e-9 <= average <= max([5.0, *known]) + 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(MOVES, st.integers(0, 300))
 def test_what_was_on_hand_and_what_moved_since_make_what_is(moves: Rows, now: int) -> None:
     stock = frame_of("stock", [{"sku": "A", "item": "Tea", "on_hand": now}])

@@ -3,8 +3,10 @@
 from itertools import product
 
 import pandas as pd
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.goods.transfers import transfer
 
@@ -88,7 +90,7 @@ def brute_force(left, wanted, pair_cost, opening):
     return best
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(SMALL)
 def test_the_plan_is_the_best_there_is(case):
     left, wanted = frames(case)
@@ -97,7 +99,7 @@ def test_the_plan_is_the_best_there_is(case):
     assert best.value == best.bound == brute_force(left, wanted, pair_cost, opening)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(SMALL)
 def test_no_donor_gives_more_than_it_has_and_no_outlet_gets_more_than_it_needs(case):
     left, wanted = frames(case)
@@ -109,6 +111,7 @@ def test_no_donor_gives_more_than_it_has_and_no_outlet_gets_more_than_it_needs(c
     assert (got <= wanted.set_index(["outlet_code", "sku"])["packs"].reindex(got.index)).all()
 
 
+@pytest.mark.long
 def test_a_plan_that_ran_out_of_effort_states_its_bound():
     left = supply(*(("1", f"D{i}", sku, 3) for i in range(6) for sku in "ABCD"))
     wanted = demand(*(("1", f"T{i}", sku, 2, 1000 + 37 * i, i % 2 == 0) for i in range(9) for sku in "ABCD"))

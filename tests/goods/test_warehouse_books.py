@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.goods.damage import all_damage
@@ -47,7 +48,7 @@ def test_a_warehouse_that_writes_no_issues_is_no_second_book() -> None:
     assert warehouse_check(goods(loaded=10), frame_of("stock_moves")).empty
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=examples(30))
 @given(
     st.lists(
         st.tuples(
@@ -103,7 +104,7 @@ def test_each_paper_that_is_not_in_order_says_what_is_wrong() -> None:
     assert issued["state"].tolist() == ["signed", "other_person", "unsigned", "not_in_register", "no_number"]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=examples(30))
 @given(
     st.lists(
         st.tuples(st.integers(16, 22), st.sampled_from(list(MOVES)), st.integers(-30, 30)),

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -44,7 +45,7 @@ def standing(rows):
     return outlet_standing(frame_of("outlets", register), frame_of("sales", sales), owed, Parameters(), DAY)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.lists(ONE, min_size=1, max_size=12), st.lists(st.sampled_from(CLASSES), min_size=1, max_size=4, unique=True))
 def test_the_cells_sum_to_the_register_and_the_money_to_the_books(rows, by):
     made = standing(rows)

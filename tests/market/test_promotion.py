@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -93,7 +94,7 @@ def test_a_trend_compares_working_days_and_is_silent_where_the_book_does_not_rea
     assert plan([goods("A")], sold("A")).items["trend"].isna().all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15))
 @given(
     st.lists(
         st.tuples(st.sampled_from(["tea", "beer", None]), st.integers(0, 900), st.integers(1, 40)),

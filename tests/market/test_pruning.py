@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.working_days import WorkingDays
@@ -139,7 +140,7 @@ def test_a_count_is_believed_and_what_was_bought_since_is_added():
     assert shelf[["qty", "basis", "price"]].values.tolist() == [[42.0, "counted", 3.0]]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30))
 @given(st.lists(st.tuples(st.integers(1, 50), st.integers(1, 60), st.booleans()), min_size=1, max_size=8))
 def test_an_estimate_never_exceeds_what_was_bought_less_what_came_back(lines):
     rows = [

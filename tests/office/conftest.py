@@ -20,10 +20,10 @@ DAY = date(2026, 11, 20)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """One program serves this folder, so its tests stay in one process when others are spread over several."""
+    """What is asked of a spreadsheet program takes long."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("office"))
+            item.add_marker(pytest.mark.long)
 
 
 @pytest.fixture(scope="session")

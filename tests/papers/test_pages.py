@@ -75,6 +75,7 @@ def test_the_daily_page_is_one_sheet_of_a4(chromium, written, page, spoken):
     assert "A4" in size
 
 
+@pytest.mark.long
 def test_the_fullest_day_is_still_one_sheet_and_fits_a_phone(chromium, written, page):
     file = written(render("daily-report.html", crowded(page)))
     assert chromium.printed(file)[0] == 1
@@ -82,6 +83,7 @@ def test_the_fullest_day_is_still_one_sheet_and_fits_a_phone(chromium, written, 
     assert taken <= given
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["page", "slips", "statement"])
 def test_it_reads_on_a_phone_without_complaint_or_scrolling_sideways(chromium, written, department, name):
     file = written(PAPERS[name].make(department, DAY))

@@ -1,8 +1,4 @@
-"""Workbooks made for the tests: what a report looks like, a clerk's register; and the corpus of real workbooks.
-
-The corpus is read from SALESBOOK_CORPUS, else from ``shared/corpus`` beside the checkout; without one the corpus tests
-run on the small books made here.
-"""
+"""Workbooks to write into: made here, those of the sample department, and the corpus of real ones that others keep."""
 
 import datetime
 import io
@@ -15,36 +11,47 @@ from typing import Any
 
 import pytest
 import xlsxwriter
+from shared import corpus
 
 import salesbook.wording
 
-CORPUS = Path(os.environ.get("SALESBOOK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
+ROOT = Path(__file__).parents[2]
 _table: list[tuple[str, str, str]] = []
 
 
+def _own_books() -> dict[str, Callable[[], bytes]]:
+    """Books that are always there, by the names of their files."""
+    kept = ("workbooks/应收客户网点名录.xlsx", "workbooks/人员档案.xlsx", "tests/golden/weekly-progress.xlsx")
+    return {
+        "made-report.xlsx": lambda: report(["甲表"], name="甲表_合计"),
+        "made-report-with-our-name.xlsx": lambda: report(["甲表"]),
+        "made-register.xlsx": register,
+        **{Path(path).name: (ROOT / path).read_bytes for path in kept},
+    }
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give ``real_book`` every file of the corpus; every twelfth to tests of the slow marks unless told otherwise."""
+    """Give ``real_book`` the books made here, then every file of the corpus.
+
+    Tests of the slow marks get every twelfth or fortieth of the corpus unless SALESBOOK_WHOLE_CORPUS=1.
+    """
     if "real_book" not in metafunc.fixturenames:
         return
-    files: list[Path] = sorted(CORPUS.glob("*.xls[xm]")) if CORPUS.is_dir() else []
+    files, own = corpus("*.xls[xm]"), [pytest.param(name, id=name) for name in _own_books()]
     slow = {mark.name for mark in metafunc.definition.iter_markers()} & {"validator", "office"}
-    if slow and os.environ.get("SALESBOOK_WHOLE_CORPUS") != "1":
-        files = files[:: 12 if "validator" in slow else 40]
-    params = [pytest.param(file, id=file.stem[-60:]) for file in files] or [
-        pytest.param(name, id=name) for name in ("report", "register")
-    ]
-    metafunc.parametrize("real_book", params, indirect=True)
+    if slow:
+        own = [pytest.param(*each.values, id=each.id, marks=pytest.mark.long) for each in own]
+        if os.environ.get("SALESBOOK_WHOLE_CORPUS") != "1":
+            files = files[:: 12 if "validator" in slow else 40]
+    metafunc.parametrize("real_book", [*own, *files], indirect=True)
 
 
 @pytest.fixture
 def real_book(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of a real workbook, to be written into."""
-    if isinstance(request.param, str):
-        name, content = f"{request.param}.xlsx", {"report": report(["甲表"]), "register": register()}[request.param]
-    else:
-        name, content = request.param.name, request.param.read_bytes()
-    book = tmp_path / name
-    book.write_bytes(content)
+    """A copy of a workbook, to be written into."""
+    own = isinstance(request.param, str)
+    book = tmp_path / (request.param if own else request.param.name)
+    book.write_bytes(_own_books()[request.param]() if own else request.param.read_bytes())
     return book
 
 
@@ -120,7 +127,9 @@ def repacked(tmp_path: Path) -> Callable[[bytes, Callable[[dict[str, bytes]], No
 REPORT_ROWS = 8
 
 
-def report(sheets: Sequence[str] = ("账龄表",), rows: int = REPORT_ROWS, table: str = "Ageing") -> bytes:
+def report(
+    sheets: Sequence[str] = ("账龄表",), rows: int = REPORT_ROWS, table: str = "Ageing", name: str = "报表_合计"
+) -> bytes:
     """Sheets with whatever a report may hold: chart, table, formats, notes, validation, names, print set-up."""
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, {"in_memory": True}) as workbook:
@@ -130,9 +139,9 @@ def report(sheets: Sequence[str] = ("账龄表",), rows: int = REPORT_ROWS, tabl
             "title": workbook.add_format({"bold": True, "bg_color": "#DDEBF7", "align": "center"}),
             "late": workbook.add_format({"font_color": "#9C0006", "bg_color": "#FFC7CE", "num_format": "0.0"}),
         }
-        for number, name in enumerate(sheets, 1):
-            _report_sheet(workbook, name, rows, f"{table}{number}", looks, sheets[0])
-        workbook.define_name("报表_合计", f"='{sheets[0]}'!$C$3:$C${rows + 2}")
+        for number, sheet in enumerate(sheets, 1):
+            _report_sheet(workbook, sheet, rows, f"{table}{number}", looks, sheets[0])
+        workbook.define_name(name, f"='{sheets[0]}'!$C$3:$C${rows + 2}")
     return made.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""Every real workbook: sheets placed, placed again, rows appended, cells set, sheets removed; nothing else changed.
+"""Every workbook, made and real: sheets placed, placed again, rows appended, cells set, sheets removed; nothing else changed.
 
 The whole corpus goes through Microsoft's validator and LibreOffice with SALESBOOK_WHOLE_CORPUS=1 (some ten minutes);
 otherwise a sample does.
@@ -22,8 +22,11 @@ SHEETS = ("账龄表", "Sheet1")
 # What adding or removing a sheet may change besides the sheet's own parts.
 SHARED = ("[content_types].xml", "workbook", "styles", "calcchain")
 
-# Every refusal in the corpus, by what the file's name ends with: each says its reason, and there are no others.
+# Every refusal, by what the file's name ends with: each says its reason, and there are no others.
 REFUSED = {
+    ("made-report.xlsx", "append"): "placing_cannot_move_drawing",
+    ("made-report-with-our-name.xlsx", "place"): "placing_name_taken",
+    ("made-report-with-our-name.xlsx", "append"): "placing_cannot_move_drawing",
     ("protectstructurewithoutpassword.xlsx", "place"): "placing_structure_locked",
     ("workbookProtection-workbook_password-2013.xlsx", "place"): "placing_structure_locked",
     ("POIXSSFFuzzer-5937385319563264.xlsx", "*"): "placing_damaged",

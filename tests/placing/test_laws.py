@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.placing import append_rows, audit, editing, place, remove_sheets, set_cells
 from salesbook.placing.package.package import Package
@@ -74,7 +75,7 @@ def same(read, written):
     return unescaped(read) == written
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(rows=st.lists(st.tuples(values, values, values), min_size=1, max_size=8))
 def test_rows_appended_are_rows_read(folder, rows):
     rows = [("first", *row[1:]) for row in rows]
@@ -89,7 +90,7 @@ def test_rows_appended_are_rows_read(folder, rows):
     assert sheet.max_row == 4 + len(rows)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(sheets=st.lists(names, min_size=1, max_size=3, unique_by=str.casefold))
 def test_placing_then_removing_gives_the_untouched_parts_back(folder, sheets):
     book = book_with(folder)
@@ -110,7 +111,7 @@ cells = st.dictionaries(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20))
 @given(first=cells, second=cells, row=st.tuples(texts, values))
 def test_edits_in_one_save_equal_as_many_saves(folder, first, second, row):
     book = book_with(folder)

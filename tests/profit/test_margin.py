@@ -1,12 +1,12 @@
 """The week's profit: what an accountant would check by hand, and that the people always sum to the department."""
 
-import os
 from datetime import date
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -184,8 +184,6 @@ def test_an_empty_week_is_all_nothing() -> None:
     assert profit.unassigned[AMOUNTS].eq(0).all(axis=None)
 
 
-# Each example builds a department and its receivables on four days; many more run with SALESBOOK_EXAMPLES=500.
-EXAMPLES = int(os.environ.get("SALESBOOK_EXAMPLES", "25"))
 DAYS = st.sampled_from(["2026-11-10", "2026-11-15", "2026-11-16", "2026-11-18", "2026-11-22", "2026-11-23"])
 PEOPLE = st.sampled_from(["Li", "Wang", "Sun", None])
 CODES = st.sampled_from(["T1", "T2", "T3", "T9"])
@@ -241,7 +239,8 @@ BOOKS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=EXAMPLES, deadline=None)
+# each example builds a department and its receivables on four days
+@settings(max_examples=examples(8))
 @given(BOOKS)
 def test_people_channels_and_categories_sum_to_the_department_in_every_column(books: dict[str, Rows]) -> None:
     parameters = Parameters(rebate_rate=0.0137, delivery_cost=5.55, default_credit_days=3, annual_rate=0.0735)

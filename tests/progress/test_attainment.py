@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -226,7 +227,7 @@ SALES = st.lists(
 )
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(6))
 @given(SALES)
 def test_people_and_what_is_nobodys_sum_to_the_department(sales: Rows) -> None:
     done = made(sales=sales, outlets=[{"outlet_code": "T1", "salesperson": "Li"}])

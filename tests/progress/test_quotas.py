@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -34,7 +35,7 @@ def test_what_is_shared_out_is_the_whole(fen, weights):
     assert sum(to_fen(part) for part in allocated(fen / 100, weights)) == fen
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10))
 @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=5), st.integers(0, 10**8))
 def test_quotas_sum_to_the_target_by_person_and_by_week(sold, target):
     kept = books(

@@ -1,10 +1,5 @@
-"""Any grid and any bytes end in tables, problems or one clear sentence: never in a traceback.
+"""Any grid and any bytes end in tables, problems or one clear sentence: never in a traceback."""
 
-SALESBOOK_CORPUS names a folder of real workbooks to read as well (else ``shared/corpus`` beside the checkout, if any);
-SALESBOOK_FUZZ multiplies the number of damaged files.
-"""
-
-import os
 import random
 import resource
 import time
@@ -16,13 +11,15 @@ import pytest
 import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
+from shared import corpus
 
 from salesbook.department import Department
 from salesbook.schemas import TABLES
 
 TITLES = sorted({title for table in TABLES.values() for each in table for title in each.term.titles})
-CORPUS = Path(os.environ.get("SALESBOOK_CORPUS", Path(__file__).parents[3] / "shared" / "corpus"))
-TIMES = int(os.environ.get("SALESBOOK_FUZZ", "1"))
+# the first few damages in every run, many in the long ones
+SEEDS = [*range(20), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(20, 200))]
 SECONDS_PER_FILE = 20
 
 CELLS = st.one_of(
@@ -77,13 +74,13 @@ def checked(folder: Path, **live: object) -> Department:
     return department
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(40))
 @given(GRIDS)
 def test_any_grid(tmp_path_factory, grid):
     checked(tmp_path_factory.getbasetemp(), live={"书.xlsx": {"应收明细": grid}})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=examples(40))
 @given(st.sampled_from(sorted(TABLES)), st.data())
 def test_any_cells_under_the_titles_of_any_table(tmp_path_factory, name, data):
     titles = whole_columns(name)
@@ -115,7 +112,7 @@ def _damaged(content: bytes, rng: random.Random) -> bytes:
     return bytes(spoiled)
 
 
-@pytest.mark.parametrize("seed", range(60 * TIMES))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_damaged_workbook(tmp_path, seed):
     _book(tmp_path / "书.xlsx")
     content = (tmp_path / "书.xlsx").read_bytes()
@@ -123,7 +120,7 @@ def test_a_damaged_workbook(tmp_path, seed):
     checked(tmp_path)
 
 
-@pytest.mark.parametrize("seed", range(30 * TIMES))
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_workbook_whose_markup_is_damaged(tmp_path, seed):
     """Damage inside the parts, the package around them whole: the reader of the cells itself meets it."""
     import zipfile
@@ -138,7 +135,7 @@ def test_a_workbook_whose_markup_is_damaged(tmp_path, seed):
     checked(tmp_path)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     st.sampled_from(
         (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html><table>", b"\xff\xfe", b"\xef\xbb\xbf")
@@ -162,7 +159,7 @@ def test_far_cells_do_not_fill_the_memory(tmp_path):
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 4_000_000
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("*.xls*")), ids=lambda path: path.name[:60])
+@pytest.mark.parametrize("path", corpus("*.xls*"))
 def test_a_workbook_of_the_corpus(tmp_path, path):
     (tmp_path / path.name).write_bytes(path.read_bytes())
     began = time.monotonic()

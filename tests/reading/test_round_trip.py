@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.reading.file.grid import Grid
 from salesbook.reading.recognition.catalogue import spans, tables_in
@@ -139,7 +140,7 @@ def read(grid: Grid) -> Part:
     return read_part(Path(grid.book), grid, tables[0].header, TABLES["receivables"], spans(grid, tables)[0], {})
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(50))
 @given(sheets())
 def test_whatever_a_clerk_writes_reads_back_equal(sheet):
     items, grid = sheet
@@ -155,7 +156,7 @@ def test_whatever_a_clerk_writes_reads_back_equal(sheet):
         assert [None if each != each else each.date() for each in frame[name]] == days
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30))
 @given(sheets())
 def test_every_row_is_counted_once(sheet):
     _, grid = sheet

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
@@ -53,7 +54,7 @@ days = st.dates(date(2026, 9, 1), date(2026, 12, 10)).map(date.isoformat)
 rows = st.lists(st.tuples(st.sampled_from("AB"), days, st.integers(1, 99_999).map(lambda fen: fen / 100)), max_size=12)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=examples(40))
 @given(rows, rows)
 def test_the_balance_is_what_is_open_less_what_is_unapplied(owed, paid):
     made = account(owed, paid)

@@ -51,10 +51,12 @@ def test_its_sheets_have_keys_and_names_of_their_own(result):
     assert all(len(sheet.name) <= 31 for sheet in sheets)
 
 
+@pytest.mark.long
 def test_its_workbook_is_valid(book, validator):
     assert validator(book) == []
 
 
+@pytest.mark.long
 def test_recalculation_gives_every_value_that_was_written(book, recalculated):
     again = recalculated(book)
     formulas = load_workbook(book)

@@ -113,6 +113,7 @@ def test_a_row_below_a_band_stands_one_lower():
     assert [page.band_at("amount", i).cell for i in range(3)] == ["B6", "B8", "B9"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", book_files())
 def test_the_committed_books_are_valid(name, validator):
     assert validator(COMMITTED / name) == []

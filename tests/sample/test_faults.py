@@ -1,6 +1,5 @@
 """Every fault planted in the sample is found at its cell, and the clean sample has none."""
 
-import os
 from collections import Counter
 
 import pytest
@@ -11,7 +10,8 @@ from salesbook.problems import At, UserError
 from salesbook.sample import make_sample
 from salesbook.sample.books.faults import KINDS
 
-FAULTS = int(os.environ.get("SALESBOOK_FAULTS", "100"))
+FAULTS = 100
+LONG = pytest.mark.long
 
 
 def found(folder):
@@ -23,7 +23,7 @@ def test_a_clean_sample_has_no_problem_at_all(tmp_path):
     assert found(tmp_path) == Counter()
 
 
-@pytest.mark.parametrize("seed", [20261120, 2, 7])
+@pytest.mark.parametrize("seed", [20261120, pytest.param(2, marks=LONG), pytest.param(7, marks=LONG)])
 def test_a_hundred_faults_are_found_at_their_cells_and_nothing_else(tmp_path, seed):
     planted = make_sample(tmp_path, faults=FAULTS, seed=seed)
     assert len(planted) == FAULTS
