@@ -31,7 +31,7 @@ _RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 _not_run: list[str] = []
 
 # A slow machine is no fault of a law: neither an example nor the making of one has a time limit.
-for _profile, _examples in (("quick", 100), ("long", 400)):
+for _profile, _examples in (("quick", 25), ("long", 300)):
     settings.register_profile(
         _profile, max_examples=_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )
@@ -68,6 +68,16 @@ def _missing(switch: str, reason: str) -> NoReturn:
     if os.environ.get(switch) == "1":
         pytest.fail(f"{reason}, and {switch}=1 says that it must be here")
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def small_books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The books of a small department, for tests of what is done with a report rather than of what it says."""
+    from salesbook.sample import make_sample
+
+    folder = tmp_path_factory.mktemp("books")
+    make_sample(folder, outlets=24, weeks=2)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,8 @@
-"""How many examples a law is tried on: a slow law is given few, and all get more in the long runs."""
+"""How many examples a law is tried on: a slow law is given few, and all get several times as many in the long runs."""
 
 from hypothesis import settings
 
 
-def examples(quick: int) -> int:
-    """So many in the quick run; as many times more as the profile of hypothesis that is loaded asks for."""
-    return quick * settings().max_examples // 100
+def examples(percent: int) -> int:
+    """So many of a hundred examples that the profile of hypothesis now loaded asks for."""
+    return settings().max_examples * percent // 100

@@ -1,6 +1,6 @@
 """A year of the department, day by day: balances carried, schedules issued and matched, identities held every day.
 
-Four weeks of it in every run, the whole year in the long ones.
+A fortnight of it in every run, the whole year in the long ones.
 """
 
 from datetime import date, timedelta
@@ -26,7 +26,7 @@ DEBT = ("receivables", "receipts", "launch_plan", "outlets")
 PARAMETERS = Parameters()
 
 
-@pytest.fixture(scope="module", params=[4, pytest.param(52, marks=pytest.mark.long)])
+@pytest.fixture(scope="module", params=[2, pytest.param(52, marks=pytest.mark.long)])
 def weeks(request):
     return request.param
 

@@ -264,7 +264,7 @@ register = st.lists(
 )
 
 
-@settings(max_examples=examples(20))
+@settings(max_examples=examples(40))
 @given(
     st.lists(debts, max_size=15),
     st.lists(payments, max_size=5),

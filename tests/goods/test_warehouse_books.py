@@ -48,7 +48,7 @@ def test_a_warehouse_that_writes_no_issues_is_no_second_book() -> None:
     assert warehouse_check(goods(loaded=10), frame_of("stock_moves")).empty
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(60))
 @given(
     st.lists(
         st.tuples(
@@ -104,7 +104,7 @@ def test_each_paper_that_is_not_in_order_says_what_is_wrong() -> None:
     assert issued["state"].tolist() == ["signed", "other_person", "unsigned", "not_in_register", "no_number"]
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(60))
 @given(
     st.lists(
         st.tuples(st.integers(16, 22), st.sampled_from(list(MOVES)), st.integers(-30, 30)),

@@ -92,12 +92,14 @@ def test_it_reads_on_a_phone_without_complaint_or_scrolling_sideways(chromium, w
     assert chromium.complaints(file) == []
 
 
+@pytest.mark.long
 def test_a_day_without_data_is_a_page_that_says_so(chromium, written, department):
     text = PAPERS["page"].make(department, date(2026, 11, 22))
     assert "2026-11-22 没有销售" in text
     assert chromium.printed(written(text))[0] == 1
 
 
+@pytest.mark.long
 def test_every_person_has_a_page_of_their_own(chromium, written, department):
     slips = visit_slips(department, DAY)
     assert chromium.printed(written(render("visit-slips.html", slips)))[0] == len(slips.slips)

@@ -4,7 +4,6 @@ import dataclasses
 import shutil
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -179,8 +178,9 @@ def test_the_readme_of_the_templates_tells_every_variable():
             assert f"`{field.name}`" in text, f"{name}: {field.name}"
 
 
-def test_the_commands(folder, capsys):
-    books = str(Path(__file__).parents[2] / "workbooks")
+@pytest.mark.long
+def test_the_commands(folder, small_books, capsys):
+    books = str(small_books)
     assert main(["templates", "copy", str(folder / "mine")]) == 0
     assert main(["templates", "check", str(folder / "mine")]) == 0
     (folder / "mine" / "daily-message.txt").write_text("{{ sales.value|money }} {{ day|date }}\n", encoding="utf-8")

@@ -41,7 +41,7 @@ def slips(paid: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
 PAID = st.lists(st.fixed_dictionaries({"received_date": DAY, "slip_no": SLIPS, "amount": FEN}), max_size=5)
 
 
-@settings(max_examples=examples(10))
+@settings(max_examples=examples(20))
 @given(PAID)
 def test_open_days_are_what_was_open_evening_by_evening(paid: Rows) -> None:
     # Few enough fen are paid that every receipt stays on its own slip, whatever else comes in.
@@ -60,7 +60,7 @@ def test_a_stand_alone_credit_ties_money_down() -> None:
     ).tolist() == [-3000]
 
 
-@settings(max_examples=examples(10))
+@settings(max_examples=examples(20))
 @given(PAID)
 def test_no_receipt_clears_more_than_it_is_nor_before_the_debt_is_late(paid: Rows) -> None:
     owed, receipts = slips(paid)

@@ -240,7 +240,7 @@ BOOKS = st.fixed_dictionaries(
 
 
 # each example builds a department and its receivables on four days
-@settings(max_examples=examples(8))
+@settings(max_examples=examples(20))
 @given(BOOKS)
 def test_people_channels_and_categories_sum_to_the_department_in_every_column(books: dict[str, Rows]) -> None:
     parameters = Parameters(rebate_rate=0.0137, delivery_cost=5.55, default_credit_days=3, annual_rate=0.0735)

@@ -227,7 +227,7 @@ SALES = st.lists(
 )
 
 
-@settings(max_examples=examples(6))
+@settings(max_examples=examples(12))
 @given(SALES)
 def test_people_and_what_is_nobodys_sum_to_the_department(sales: Rows) -> None:
     done = made(sales=sales, outlets=[{"outlet_code": "T1", "salesperson": "Li"}])

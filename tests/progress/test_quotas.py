@@ -35,7 +35,7 @@ def test_what_is_shared_out_is_the_whole(fen, weights):
     assert sum(to_fen(part) for part in allocated(fen / 100, weights)) == fen
 
 
-@settings(max_examples=examples(10))
+@settings(max_examples=examples(20))
 @given(st.lists(st.integers(0, 10**7), min_size=1, max_size=5), st.integers(0, 10**8))
 def test_quotas_sum_to_the_target_by_person_and_by_week(sold, target):
     kept = books(

@@ -58,6 +58,7 @@ def test_what_a_file_is_its_bytes_tell(tmp_path, name, content):
     assert department.problems == ()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", ["xls", "ods"])
 def test_older_and_other_formats(tmp_path, converted, kind):
     (tmp_path / "账.xlsx").write_bytes(book_bytes())

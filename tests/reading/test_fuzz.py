@@ -74,13 +74,13 @@ def checked(folder: Path, **live: object) -> Department:
     return department
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(80))
 @given(GRIDS)
 def test_any_grid(tmp_path_factory, grid):
     checked(tmp_path_factory.getbasetemp(), live={"书.xlsx": {"应收明细": grid}})
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(80))
 @given(st.sampled_from(sorted(TABLES)), st.data())
 def test_any_cells_under_the_titles_of_any_table(tmp_path_factory, name, data):
     titles = whole_columns(name)

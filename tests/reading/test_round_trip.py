@@ -140,7 +140,7 @@ def read(grid: Grid) -> Part:
     return read_part(Path(grid.book), grid, tables[0].header, TABLES["receivables"], spans(grid, tables)[0], {})
 
 
-@settings(max_examples=examples(50))
+@settings(max_examples=examples(100))
 @given(sheets())
 def test_whatever_a_clerk_writes_reads_back_equal(sheet):
     items, grid = sheet
@@ -156,7 +156,7 @@ def test_whatever_a_clerk_writes_reads_back_equal(sheet):
         assert [None if each != each else each.date() for each in frame[name]] == days
 
 
-@settings(max_examples=examples(30))
+@settings(max_examples=examples(60))
 @given(sheets())
 def test_every_row_is_counted_once(sheet):
     _, grid = sheet

@@ -133,7 +133,7 @@ paid_rows = st.lists(
 )
 
 
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(100))
 @given(owed_rows, paid_rows, days_around)
 def test_every_fen_stands_in_one_bucket(owed: list[dict[str, object]], paid: list[dict[str, object]], on: date) -> None:
     plan = [{"phase": "1", "start_date": "2026-09-01", "instalments": "15d30%,30d30%,45d40%"}]

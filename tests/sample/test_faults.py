@@ -11,33 +11,39 @@ from salesbook.sample import make_sample
 from salesbook.sample.books.faults import KINDS
 
 FAULTS = 100
-LONG = pytest.mark.long
+SMALL = {"outlets": 60, "weeks": 3}
+# a small department in every run, those of the usual size in the long ones
+SIZES = [SMALL, pytest.param({}, marks=pytest.mark.long)]
 
 
 def found(folder):
     return Counter((each.code, each.at) for each in Department(folder).problems)
 
 
-def test_a_clean_sample_has_no_problem_at_all(tmp_path):
-    make_sample(tmp_path)
+@pytest.mark.parametrize("size", SIZES)
+def test_a_clean_sample_has_no_problem_at_all(tmp_path, size):
+    make_sample(tmp_path, **size)
     assert found(tmp_path) == Counter()
 
 
-@pytest.mark.parametrize("seed", [20261120, pytest.param(2, marks=LONG), pytest.param(7, marks=LONG)])
-def test_a_hundred_faults_are_found_at_their_cells_and_nothing_else(tmp_path, seed):
-    planted = make_sample(tmp_path, faults=FAULTS, seed=seed)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "seed", [20261120, pytest.param(2, marks=pytest.mark.long), pytest.param(7, marks=pytest.mark.long)]
+)
+def test_a_hundred_faults_are_found_at_their_cells_and_nothing_else(tmp_path, seed, size):
+    planted = make_sample(tmp_path, faults=FAULTS, seed=seed, **size)
     assert len(planted) == FAULTS
     assert found(tmp_path) == Counter((each.code, each.at) for each in planted)
 
 
 def test_every_kind_of_fault_is_planted_in_turn(tmp_path):
-    planted = make_sample(tmp_path, outlets=120, weeks=4, faults=len(KINDS))
+    planted = make_sample(tmp_path, **SMALL, faults=len(KINDS))
     assert len({each.code for each in planted}) >= 30
     assert len({each.at for each in planted}) == len(KINDS)
 
 
 def test_what_is_said_to_be_typed_stands_in_the_cell(tmp_path):
-    planted = make_sample(tmp_path, outlets=120, weeks=4, faults=len(KINDS))
+    planted = make_sample(tmp_path, **SMALL, faults=len(KINDS))
     for each in planted:
         if each.code not in ("subtotal_mismatch", "slip_of_another"):
             assert _cell(tmp_path, each.at) == each.typed, each

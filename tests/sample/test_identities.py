@@ -27,7 +27,7 @@ PERSON_DAY = ["date", "person"]
 
 @pytest.fixture(
     scope="module",
-    params=[(240, 8, 20261120), (24, 2, 1), (60, 3, 2), (200, 5, 3)],
+    params=[(240, 8, 20261120), (24, 2, 1), (60, 3, 2), pytest.param((200, 5, 3), marks=pytest.mark.long)],
     ids=lambda chosen: "{}-outlets-{}-weeks-seed-{}".format(*chosen),
 )
 def tables(request):
