@@ -150,3 +150,12 @@ def test_a_sheet_that_salesbook_made_is_not_read_as_a_table(tmp_path):
                 sheet.write_row(number, 0, row)
         workbook.define_name("应收汇总!_salesbook", '="应收汇总/应收汇总"')
     assert open_book(tmp_path / "账.xlsx").sheets == ("应收明细",)
+
+
+@pytest.mark.parametrize("left", [bytes(2000), b"garbage", "坏了".encode()], ids=["zeros", "a word", "words"])
+def test_what_is_left_of_a_damaged_workbook_is_named_and_not_taken_for_an_empty_text(left, tmp_path):
+    (tmp_path / "库存表.xlsx").write_bytes(left)
+    department = Department(tmp_path)
+    assert [each.code for each in department.problems] == ["unreadable_book"]
+    with pytest.raises(FileError):
+        department.require("stock")

@@ -15,6 +15,7 @@ from salesbook.reading.file.passwords import opened
 from salesbook.reading.file.sniff import ole_stream, sniff
 from salesbook.reading.file.text import delimited, web_page
 
+_TEXT = (".csv", ".tsv")
 _ENCRYPTED, _WORKBOOK_STREAMS = "EncryptedPackage", ("Workbook", "Book", "WORKBOOK", "BOOK")
 
 
@@ -80,7 +81,13 @@ def open_book(path: Path) -> Book:
         return LegacyBook(path, content)
     if kind == "empty":
         raise FileError("file_empty", path=path)
-    return GridBook(path, web_page(content, path) if kind == "markup" else [delimited(content, path)])
+    if kind == "markup":
+        return GridBook(path, web_page(content, path))
+    grid = delimited(content, path)
+    # text under the name of a workbook is an export when it has columns, else what is left of a damaged file
+    if path.suffix.lower() not in _TEXT and max(map(len, grid.rows), default=0) < 2:
+        raise FileError("not_a_workbook", path=path)
+    return GridBook(path, [grid])
 
 
 def _content(path: Path) -> bytes:
