@@ -67,7 +67,7 @@ Private Function CommandLine(ByVal python As String, ByVal action As String, boo
     Dim place As String
     place = book.Name
     If book.Path <> "" Then place = book.Path & Application.PathSeparator & book.Name
-    CommandLine = Quoted(python) & " -m salesbook.ribbon " & action & " " & Quoted(place) & " " & CStr(WindowHandle())
+    CommandLine = Quoted(python) & " -P -m salesbook.ribbon " & action & " " & Quoted(place) & " " & CStr(WindowHandle())
     If day <> "" Then CommandLine = CommandLine & " " & Quoted(day)
 End Function
 

@@ -11,6 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from salesbook.cli import main
+from salesbook.commands.parser import parser
+from salesbook.reports import COMMANDS, REPORTS
 
 ROOT = Path(__file__).parents[1]
 BOOKS = str(ROOT / "workbooks")
@@ -149,9 +151,9 @@ def test_help_answers_at_once():
 
 
 def test_our_own_mistake_is_a_sentence_and_a_log_not_a_traceback(monkeypatch, capsys):
-    import salesbook.commands
+    from salesbook.commands import books
 
-    monkeypatch.setattr(salesbook.commands, "check", lambda options: 1 / 0)
+    monkeypatch.setattr(books, "check", lambda options: 1 / 0)
     assert main(["check", BOOKS]) == 70
     said = capsys.readouterr().err
     assert "Traceback" not in said
@@ -180,3 +182,8 @@ def test_a_workbook_of_ours_left_among_the_books_is_not_read_as_one_of_them(smal
     assert main([*ask, "--out", str(tmp_path)]) == 0
     assert main([*ask, "--json"]) == 0
     assert capsys.readouterr().out == before
+
+
+def test_no_report_of_ones_own_can_take_the_name_of_a_command():
+    commands = next(each for each in parser()._actions if each.dest == "command").choices
+    assert set(commands) == {*COMMANDS, *REPORTS}

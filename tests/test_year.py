@@ -9,21 +9,20 @@ import pandas as pd
 import pytest
 
 from salesbook.calculation.collection.issued import completion, times_in_vain
-from salesbook.calculation.collection.schedule import make_schedule
+from salesbook.calculation.collection.schedule import schedule
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.common.working_days import working_days
 from salesbook.calculation.evening.identities import BALANCED
 from salesbook.calculation.evening.settlement import settlement
 from salesbook.calculation.receivables.ageing import ageing
 from salesbook.calculation.receivables.position import position
 from salesbook.calculation.receivables.promises import money_in
+from salesbook.department import Department
 from salesbook.sample.simulate import simulate
-from salesbook.schemas.parameters import Parameters
 
 LAST = date(2026, 11, 20)
 DEBT = ("receivables", "receipts", "launch_plan", "outlets")
-PARAMETERS = Parameters()
 
 
 @pytest.fixture(scope="module", params=[2, pytest.param(52, marks=pytest.mark.long)])
@@ -37,12 +36,17 @@ def tables(weeks):
 
 
 @pytest.fixture(scope="module")
-def working_days(tables):
-    return WorkingDays.of(tables["calendar"], PARAMETERS)
+def department(tables):
+    return Department.from_frames(**tables)
+
+
+@pytest.fixture(scope="module")
+def days_of_work(department):
+    return department.ask(working_days)
 
 
 def standing(tables, day):
-    return position(*(tables[name] for name in DEBT), PARAMETERS, day)
+    return position(*(tables[name] for name in DEBT), on=day)
 
 
 def on_day(rows, column, day):
@@ -67,23 +71,17 @@ def net(then):
     return to_fen(then.total()) - to_fen(then.unapplied["amount"]).sum()
 
 
-def test_every_schedule_is_the_best_and_comes_back_matched(tables, working_days, weeks):
+def test_every_schedule_is_the_best_and_comes_back_matched(tables, department, days_of_work, weeks):
     """Each evening's plan is issued; the next evening's receipts decide what was collected and what comes back."""
     issued = frame_of("issued_visits")
-    day = working_days.next(LAST - timedelta(weeks=weeks))
+    day = days_of_work.next(LAST - timedelta(weeks=weeks))
     while day <= LAST:
-        plan = make_schedule(
-            day,
-            **{name: tables[name] for name in (*DEBT, "promises", "staff", "attendance", "rota", "visits")},
-            issued_visits=issued,
-            parameters=PARAMETERS,
-            working_days=working_days,
-        )
+        plan = department.with_(issued_visits=issued).ask(schedule, on=day)
         assert plan.value == plan.bound, day
         assert to_fen(plan.due) == to_fen(plan.scheduled) + to_fen(plan.unscheduled), day
         assert not plan.visits["outlet_code"].duplicated().any(), day
         issued = pd.concat([issued, freeze(plan)], ignore_index=True)
-        day = working_days.next(day)
+        day = days_of_work.next(day)
         check_the_evening(issued, tables["receipts"], day)
 
 
@@ -107,13 +105,13 @@ def check_the_evening(issued, receipts, day):
     assert (vain.reindex(unpaid[~unpaid.isin(early)]) >= 1).all(), day
 
 
-def test_every_evening_settles_but_where_it_is_planted_not_to(tables, working_days):
+def test_every_evening_settles_but_where_it_is_planted_not_to(tables, days_of_work):
     day, unbalanced = tables["settlement_money"]["date"].min().date(), []
     while day <= LAST:
         books = (on_day(tables[f"settlement_{name}"], "date", day) for name in ("goods", "money", "caps"))
         sales, sold = on_day(tables["sales"], "date", day), on_day(tables["receivables"], "sale_date", day)
-        evening = settlement(day, *books, sales, sold).people
+        evening = settlement(*books, sales, sold, on=day).people
         unbalanced += [(day, person) for person in evening.loc[evening["status"] != BALANCED, "person"]]
-        day = working_days.next(day)
+        day = days_of_work.next(day)
     assert {when for when, _ in unbalanced} <= {LAST}
     assert len(unbalanced) == 2, "one is short, one has handed nothing in"

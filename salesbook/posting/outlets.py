@@ -7,8 +7,9 @@ import pandas as pd
 
 from salesbook.calculation.market.intake import find, stages
 from salesbook.department import Department
-from salesbook.posting.register import Posted, append_to
-from salesbook.reports.market.intake_sheets import why
+from salesbook.department.namesakes import namesakes
+from salesbook.posting.register import Posted, append_to, register_of
+from salesbook.reports.market.intake import why
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 
@@ -21,12 +22,12 @@ def intake_outlets(department: Department, given: Department, *, dry_run: bool =
     the reason (source: the department's procedure, business summary meeting and order clerk's item 6). Raises UserError
     when either keeps no such list.
     """
-    department.require("outlets")
+    register = register_of(department, "outlets")
     table = "proposals" if given.has("proposals") else "outlets"
     given.require(table)
-    read, register = given.table(table), department.table("outlets")
+    read = given.table(table)
     made = _as_proposals(read.frame, department.proposals, approved=table == "outlets")
-    found = find(made, register.frame, department.namesakes(made["outlet_name"].tolist()))
+    found = find(made, register.frame, department.ask(namesakes)(made["outlet_name"].tolist()))
     made = made.assign(stage=stages(made, found))
     ready = made["stage"].eq("append") & made["kind"].eq("new")
     waiting = made["stage"].isin(["mend", "approve"])

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from salesbook.department import Department
-from salesbook.posting.register import Posted, append_to
+from salesbook.posting.register import Posted, append_to, register_of
 from salesbook.wording.messages import say
 
 _SAME_RECEIPT = ("outlet_code", "received_date", "amount", "slip_no")
@@ -15,9 +15,9 @@ def post_receipts(department: Department, given: Department, *, dry_run: bool = 
     The same receipt is one with the same number, or, without a number, of the same outlet, day, amount and slip.
     Raises UserError when either keeps no receipts (source: the department's procedure, finance, daily item 1).
     """
-    department.require("receipts")
+    register = register_of(department, "receipts")
     given.require("receipts")
-    new, register = given.table("receipts"), department.table("receipts")
+    new = given.table("receipts")
     held = _numbers(register.frame), _signatures(register.frame)
     numbers, signatures = _numbers(new.frame), _signatures(new.frame)
     numbered = numbers.notna()

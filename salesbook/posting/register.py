@@ -11,8 +11,10 @@ from salesbook.placing import Changes, append_rows
 from salesbook.problems import At, UserError
 from salesbook.schemas import TABLES
 from salesbook.wording.choices import CHOICES
+from salesbook.wording.names import TABLES as TABLE_NAMES
 
 if TYPE_CHECKING:
+    from salesbook.department import Department
     from salesbook.reading.table.part import Source
     from salesbook.reading.table.table import TableRead
 
@@ -23,6 +25,18 @@ class Posted:
 
     changes: list[Changes] = field(default_factory=list)
     refused: list[tuple[At, str]] = field(default_factory=list)
+
+
+def register_of(department: "Department", table: str) -> "TableRead":
+    """The register to append to. Raises UserError when the department does not keep it in a workbook, or when something
+    is assumed: what is posted is meant, not tried."""
+    department.require(table)
+    if department.assumed:
+        raise UserError("posting_assumed", what=", ".join(department.assumed))
+    register = department.table(table)
+    if not register.sources:
+        raise UserError("posting_no_book", table=TABLE_NAMES[table])
+    return register
 
 
 def append_to(register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, dry_run: bool = False) -> Changes:

@@ -1,19 +1,15 @@
 """Native charts: columns or bars of one grid, with a line over them where two things are compared."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salesbook.rendering import look
+from salesbook.rendering.book import Book
 from salesbook.sheets import Chart, Series
-
-if TYPE_CHECKING:
-    from salesbook.rendering.xlsx import Book
 
 _TEXT = {"name": look.FONT, "size": 9, "color": look.QUIET}
 
 
-def add_chart(
-    book: "Book", worksheet: Any, sheet: str, chart: Chart, row: int, left: int, size: tuple[int, int]
-) -> None:
+def add_chart(book: Book, worksheet: Any, sheet: str, chart: Chart, row: int, left: int, size: tuple[int, int]) -> None:
     """Put ``chart`` on a worksheet at a row, ``left`` pixels from the edge, ``size`` pixels wide and high."""
     bars = [series for series in chart.series if not series.line]
     drawn = _draw(book, chart, chart.kind, bars or list(chart.series), sheet)
@@ -36,7 +32,7 @@ def add_chart(
     worksheet.insert_chart(row, 0, drawn, {"x_offset": left, "y_offset": 4, "object_position": 2})
 
 
-def _draw(book: "Book", chart: Chart, kind: str, series: list[Series], sheet: str) -> Any:
+def _draw(book: Book, chart: Chart, kind: str, series: list[Series], sheet: str) -> Any:
     place = book.places[chart.sheet or sheet]
     grid = place.grids[chart.grid]
     drawn = book.workbook.add_chart({"type": kind})

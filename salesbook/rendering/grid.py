@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.rendering import look
+from salesbook.rendering.book import Book
 from salesbook.sheets import Column, Link
 from salesbook.sheets.layout import GridPlace, SheetPlace
 from salesbook.sheets.names import printable
@@ -14,16 +15,13 @@ from salesbook.sheets.sheet import MONEY, NUMBERS
 from salesbook.sheets.widths import column_title, row_lines
 from salesbook.wording.messages import say
 
-if TYPE_CHECKING:
-    from salesbook.rendering.xlsx import Book
-
 NONE = "—"
 
 
 class GridWriter:
     """Draws one grid where the layout put it."""
 
-    def __init__(self, book: "Book", worksheet: Any, place: SheetPlace, grid: GridPlace) -> None:
+    def __init__(self, book: Book, worksheet: Any, place: SheetPlace, grid: GridPlace) -> None:
         self.book = book
         self.worksheet = worksheet
         self.sheet = place.sheet.key

@@ -1,52 +1,21 @@
 """Sheets drawn as a workbook by XlsxWriter: live formulas with their values, native charts, print set-up."""
 
-import io
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Any
 
-import xlsxwriter
-
 from salesbook.rendering import look
+from salesbook.rendering.book import Book
 from salesbook.rendering.charts import add_chart
 from salesbook.rendering.grid import GridWriter
 from salesbook.sheets import Charts, Facts, Grid, Note, Sheet, SignOff
-from salesbook.sheets.layout import Addresses, GridPlace, SheetPlace, lay_out
-from salesbook.sheets.names import footer_text, on_sheet, quoted
+from salesbook.sheets.layout import GridPlace, SheetPlace
+from salesbook.sheets.names import footer_text, quoted
 from salesbook.wording.messages import say
 from salesbook.wording.names import OWN_MARK
 
 _ROW_PIXELS, _COLUMN_PIXELS = 24, 7
 _A4 = 9
-
-
-class Book:
-    """A workbook being drawn: its formats are made once each, its formulas find their addresses here."""
-
-    def __init__(self, sheets: Sequence[Sheet], made_on: date) -> None:
-        self.stream = io.BytesIO()
-        self.workbook = xlsxwriter.Workbook(self.stream, {"in_memory": True, "remove_timezone": True})
-        self.workbook.set_properties({"created": datetime.combine(made_on, time()), "author": "salesbook"})
-        self.workbook.set_calc_mode("auto")
-        self.places = lay_out(sheets)
-        self.addresses = Addresses(self.places)
-        self._formats: dict[str, Any] = {}
-
-    def format(self, wanted: dict[str, Any]) -> Any:
-        """The workbook's format for a look, made once."""
-        key = repr(sorted(wanted.items()))
-        if key not in self._formats:
-            self._formats[key] = self.workbook.add_format(wanted)
-        return self._formats[key]
-
-    def target(self, link: str) -> str:
-        """Where a link leads, as XlsxWriter wants it: to the sheet of that key, else to the address that it is."""
-        return f"internal:{on_sheet(self.places[link].sheet.name, 'A1')}" if link in self.places else link
-
-    def finish(self) -> bytes:
-        """The workbook as bytes."""
-        self.workbook.close()
-        return self.stream.getvalue()
 
 
 def render(sheets: Sequence[Sheet], made_on: date, *, marked: bool = False) -> bytes:

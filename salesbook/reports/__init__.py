@@ -1,140 +1,145 @@
-"""REPORTS: every report, in the order of the ribbon. A report costs one file here and one line below.
+"""REPORTS: every report, in the order of the ribbon. A report costs one file, its words, and one line below.
 
 The list is light: a report's own module, with the calculation behind it, is imported when the report is made.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from importlib import import_module
-from typing import TYPE_CHECKING, Literal, cast
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from keyword import iskeyword
+from pathlib import Path
+from pkgutil import iter_modules
+from sys import modules, path
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from salesbook.asking import known_names, unknown_names
+from salesbook.problems import UserError
+from salesbook.reports.report import Group, Report
+from salesbook.wording.messages import say
 
 if TYPE_CHECKING:
-    from salesbook.department import Department
-    from salesbook.reports.result import Result
+    from importlib.metadata import EntryPoint
 
-Group = Literal["finance", "manager", "order_clerk", "warehouse"]
+__all__ = ["REPORTS", "Report", "load_outside", "public", "register"]
 
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A report: its name, its module in this room, whose it is, the tables it cannot do without, and those it uses when
-    they are there."""
-
-    name: str
-    module: str
-    group: Group
-    needs: tuple[str, ...]
-    uses: tuple[str, ...] = ()
-
-    @property
-    def function(self) -> str:
-        """The name of the function that makes it."""
-        return self.name.replace("-", "_")
-
-    @property
-    def reads(self) -> tuple[str, ...]:
-        """Every table the report looks at."""
-        return self.needs + self.uses
-
-    def make(self, department: "Department", day: date) -> "Result":
-        """Calculate the report for ``day``; a table it needs and the department lacks is a UserError."""
-        module = import_module(f"salesbook.reports.{self.module}")
-        return cast("Callable[[Department, date], Result]", getattr(module, self.function))(department, day)
+_OUTSIDE = "salesbook.reports"  # the group of entry points under which other packages offer their reports
 
 
-_DEBT = ("outlets", "receipts", "launch_plan")
-_WEEK = (
-    "receivables",
-    "visits",
-    "issued_visits",
-    "deliveries",
-    "settlement_goods",
-    "settlement_money",
-    "settlement_caps",
-    "stock_moves",
-    "attendance",
-)
+def _ours(name: str, group: Group, data: str, sheets: str = "", *, result: str = "") -> Report:
+    """A report whose data is made in module ``data``, by the function of the report's name, and described in ``sheets``
+    (in the same module when not given), by ``describe``."""
+    made = f"salesbook.reports.{data}:{name.replace('-', '_')}"
+    return Report(name, group, made, f"salesbook.reports.{sheets or data}:describe", result)
 
-_DAY = ("sales", "receivables", "targets", "staff", "issued_visits", "issues_log", "week_plan")
-_MORNING = (
-    "promises",
-    "visits",
-    "deliveries",
-    "settlement_goods",
-    "settlement_money",
-    "settlement_caps",
-    "stock_moves",
-    "attendance",
-    "rota",
-)
-
-_SETTLEMENT = ("settlement_goods", "settlement_money", "settlement_caps")
 
 REPORTS: dict[str, Report] = {
     report.name: report
     for report in (
-        Report(
-            "collection-schedule",
-            "collection.schedule",
-            "finance",
-            ("receivables",),
-            (*_DEBT, "promises", "staff", "attendance", "rota", "visits", "issued_visits"),
-        ),
-        Report("receivables-ledger", "receivables.ledger", "finance", ("receivables",), _DEBT),
-        Report("weekly-progress", "progress.weekly", "manager", ("targets", "staff"), ("sales", *_DEBT, *_WEEK)),
-        Report(
-            "weekly-profit",
-            "profit.weekly",
-            "finance",
-            ("sales", "stock"),
-            (*_DEBT, "receivables", "redemptions", "deliveries", "stock_moves"),
-        ),
-        Report("daily-report", "day.daily", "manager", (), (*_DAY, *_DEBT)),
-        Report("morning-brief", "day.brief", "manager", (), (*_DAY, *_DEBT, *_MORNING)),
-        Report(
-            "outlet-statistics",
-            "market.statistics",
-            "manager",
-            ("outlets",),
-            ("sales", "receivables", *_DEBT[1:], "proposals"),
-        ),
-        Report("outlet-intake", "market.intake", "order_clerk", ("outlets",), ("proposals",)),
-        Report(
-            "prune-plan",
-            "market.prune",
-            "manager",
-            ("outlets", "sales"),
-            (*_DEBT[1:], "receivables", "stock", "stock_moves", "deliveries", "visits", "redemptions", "outlet_stock"),
-        ),
-        Report("promotion-plan", "market.promotion", "manager", ("sales", "stock"), ("outlets", "stock_moves")),
-        Report("quota-plan", "progress.quotas", "manager", ("sales", "staff"), ("outlets", "targets", "attendance")),
-        Report(
-            "call-list",
-            "market.calls",
-            "order_clerk",
-            ("outlets", "sales"),
-            (*_DEBT[1:], "receivables", "promises", "visits", "stock"),
-        ),
-        Report(
-            "settlement",
-            "evening.settlement",
-            "warehouse",
-            (),
-            (*_SETTLEMENT, "sales", "receivables", "stock", "stock_moves", "staff"),
-        ),
-        Report("delivery-list", "goods.delivery", "warehouse", (), ("deliveries", "sales", "outlets", "stock")),
-        Report(
-            "stock-shortage",
-            "goods.stock",
-            "warehouse",
-            ("stock",),
-            ("stock_moves", "sales", "settlement_goods", "approvals"),
-        ),
-        Report("vehicle-check", "evening.vehicle_check", "warehouse", ("vehicles",)),
-        Report("redemption", "evening.redemption", "finance", ("redemptions",), ("settlement_caps",)),
-        Report("attendance", "evening.attendance", "order_clerk", ("attendance",), ("staff", "visits", "deliveries")),
-        Report("sign-off", "evening.sign_off", "order_clerk", ("approvals",)),
-        Report("proof", "proof", "finance", (), ("targets", "staff", "sales", "stock", *_DEBT, *_WEEK)),
+        _ours("collection-schedule", "finance", "collection.schedule", "collection.schedule_sheets"),
+        _ours("receivables-ledger", "finance", "receivables.ledger", "receivables.ledger_sheets"),
+        _ours("weekly-progress", "manager", "progress.weekly", "progress.weekly_sheets"),
+        _ours("weekly-profit", "finance", "profit.weekly", "profit.weekly_sheets"),
+        _ours("daily-report", "manager", "day.daily", "day.daily_sheets"),
+        _ours("morning-brief", "manager", "day.brief", "day.brief_sheets"),
+        _ours("outlet-statistics", "manager", "market.statistics", "market.statistics_sheets"),
+        _ours("outlet-intake", "order_clerk", "market.intake", "market.intake_sheets"),
+        _ours("prune-plan", "manager", "market.prune", "market.prune_sheets"),
+        _ours("promotion-plan", "manager", "market.promotion", "market.promotion_sheets"),
+        _ours("quota-plan", "manager", "progress.quotas", "progress.quotas_sheets"),
+        _ours("call-list", "order_clerk", "market.calls", "market.calls_sheets"),
+        _ours("settlement", "warehouse", "evening.settlement", "evening.settlement_sheets", result="EveningSettlement"),
+        _ours("delivery-list", "warehouse", "goods.delivery", "goods.delivery_sheets"),
+        _ours("stock-shortage", "warehouse", "goods.stock", "goods.stock_sheets"),
+        _ours("vehicle-check", "warehouse", "evening.vehicle_check"),
+        _ours("redemption", "finance", "evening.redemption", "evening.redemption_sheets"),
+        _ours("attendance", "order_clerk", "evening.attendance", "evening.attendance_sheets"),
+        _ours("sign-off", "order_clerk", "evening.sign_off", result="SignOffRecord"),
+        _ours("proof", "finance", "proof", "pack", result="ProofBook"),
     )
 }
+
+
+_OURS = frozenset(REPORTS)
+# what the command line calls its other commands; tests/test_cli.py holds that it is all of them
+COMMANDS = frozenset(
+    "init sample check post intake remove-sheets issue page message slips statement templates day week ribbon".split()
+)
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def register(report: Report) -> Report:
+    """Add a report of one's own: it gets a command, a button, a place in the proof, and ``salesbook.<its name>``.
+
+    In a notebook call it; a package of one's own names its ``Report`` under the entry points ``salesbook.reports``, and
+    every salesbook on that machine has it. Registered again, it is replaced. Raises UserError when its name is taken or
+    no name for a command, when it has no title or no group of the ribbon, or when its calculation names what nobody
+    has; TypeError for what is no Report.
+    """
+    if not isinstance(report, Report):
+        raise TypeError(say("register_wants_report", given=repr(report)))
+    if report.name in _OURS or not _NAME.fullmatch(report.name) or _is_taken(report):
+        raise UserError("report_name_taken", name=report.name)
+    if not report.title or report.group not in get_args(Group):
+        raise UserError("report_incomplete", name=report.name, groups=", ".join(get_args(Group)))
+    unknown = unknown_names(report.calculation)
+    if unknown:
+        near = [close for name in unknown for close in get_close_matches(name, known_names(), 2)]
+        raise UserError(
+            "report_names_unknown", name=report.name, unknown=", ".join(unknown), near=", ".join(near) or "on"
+        )
+    REPORTS[report.name] = report
+    return report
+
+
+def _is_taken(report: Report) -> bool:
+    """Whether another command has the name, or Python or the package something else under that of the function."""
+    package = modules["salesbook"]
+    inside = {module.name for module in iter_modules(package.__path__)}
+    name = report.function
+    return report.name in COMMANDS or iskeyword(name) or name in inside or name in vars(package)["_HOMES"]
+
+
+def public(name: str) -> Any:
+    """What ``salesbook.<name>`` is: the function of a report, or the class of its result; None when it is neither."""
+    for report in REPORTS.values():
+        if name == report.function:
+            return report.as_function()
+        if name == report.result_class:
+            return get_type_hints(report.calculation)["return"]
+    return None
+
+
+@cache
+def load_outside() -> tuple[str, ...]:
+    """Register the reports that installed packages offer; a sentence for each that could not be. Nothing but an
+    installed package is looked at: no workbook, no folder of workbooks can name one."""
+    folders = [str(folder) for folder in _installed() if any(_offers(folder))]
+    if not folders:
+        return ()
+    from importlib.metadata import distributions
+
+    places = (place for package in distributions(path=folders) for place in package.entry_points)
+    return tuple(filter(None, (_loaded(place) for place in places if place.group == _OUTSIDE)))
+
+
+def _installed() -> list[Path]:
+    """Where packages are installed: not the folder one stands in, which may be the one with the workbooks."""
+    here = Path.cwd()
+    return [folder for folder in map(Path, filter(None, path)) if folder.is_dir() and folder.resolve() != here]
+
+
+def _offers(folder: Path) -> Iterator[Path]:
+    """The packages of a folder that offer reports: looked up by hand, since importing what reads entry points takes a
+    quarter of the time in which ``--help`` answers, and hardly any machine has one."""
+    for each in folder.glob("*.dist-info/entry_points.txt"):
+        if f"[{_OUTSIDE}]" in each.read_text(encoding="utf-8", errors="replace"):
+            yield each
+
+
+def _loaded(place: "EntryPoint") -> str:
+    try:
+        register(place.load())
+    except Exception as error:  # a faulty package must not stop the clerk's own reports
+        return say("report_not_loaded", name=place.name, package=place.value, error=f"{type(error).__name__}: {error}")
+    return ""

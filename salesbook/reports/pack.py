@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from salesbook.days import Day, day_of
 from salesbook.problems import UserError
 from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked, proof_sheet
 from salesbook.reports.common.words import subtitle, week_label
+from salesbook.reports.report import assumptions, rows_left_out
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Column, Grid, Link, Note, Piece, Sheet
 from salesbook.sheets.names import file_name, sheet_names
 from salesbook.wording.messages import say
-from salesbook.wording.names import report_title
 
 if TYPE_CHECKING:
     from salesbook.department import Department
@@ -47,7 +48,6 @@ PACKS: dict[str, tuple[str, ...]] = {
         "promotion-plan",
         "quota-plan",
     ),
-    "proof": tuple(name for name in REPORTS if name != "proof"),
 }
 
 
@@ -73,8 +73,7 @@ class Pack(Result):
 
     def figures(self) -> dict[str, Any]:
         """The figures of every part by the report's name, the checks of the proof, and what is missing."""
-        described = self._described()
-        checks = checked(self.proofs(), described)
+        checks = checked(self.proofs(), self.part_sheets())
         return {name: part.figures() for name, part in self.parts.items()} | {
             "proof": checks.to_dict("records"),
             "missing": self.missing,
@@ -84,68 +83,69 @@ class Pack(Result):
         """The proofs of every part."""
         return [proof for part in self.parts.values() for proof in part.proofs()]
 
-    def sheets(self) -> list[Sheet]:
-        """The contents, the sheets of every part, the proof."""
-        described = self._described()
-        proof = proof_sheet(self.proofs(), described, self.day)
-        return [self._contents([*described, proof]), *described, proof]
-
-    def _described(self) -> list[Sheet]:
+    def part_sheets(self) -> list[Sheet]:
+        """The sheets of every part."""
         return [sheet for part in self.parts.values() for sheet in part.sheets()]
 
-    def _contents(self, sheets: Sequence[Sheet]) -> Sheet:
-        names = sheet_names([say("sheet_contents"), *(sheet.name for sheet in sheets)])[1:]  # as on the tabs
-        links = [Link(name, sheet.key) for name, sheet in zip(names, sheets, strict=True)]
-        frame = pd.DataFrame(
-            {
-                "sheet": pd.Series(links, dtype=object),
-                "title": [sheet.title for sheet in sheets],
-            }
-        )
-        grid = Grid(
-            "rows",
-            frame,
-            (Column("sheet", title=say("sheet_column"), width=30), Column("title", title=say("contents"), width=60)),
-        )
-        missing: list[Piece] = [
-            Note(say("report_missing", report=report_title(name), why=why), alert=True)
-            for name, why in self.missing.items()
-        ]
-        return Sheet(
-            "contents",
-            say("sheet_contents"),
-            self.title,
-            subtitle(self.day),
-            (grid, *missing),
-            tab="main",
-            one_page=True,
-        )
+
+def describe(made: Pack) -> list[Sheet]:
+    """The contents, the sheets of every part, the proof."""
+    parts = made.part_sheets()
+    proof = proof_sheet(made.proofs(), parts, made.day)
+    return [_contents(made, [*parts, proof]), *parts, proof]
 
 
-def make_pack(
-    kind: str,
-    department: "Department",
-    day: date,
-    progress: Callable[..., None] | None = None,
-) -> Pack:
-    """Make the reports of the day or the week from one reading of the department's books.
+def _contents(made: Pack, sheets: Sequence[Sheet]) -> Sheet:
+    names = sheet_names([say("sheet_contents"), *(sheet.name for sheet in sheets)])[1:]  # as on the tabs
+    links = [Link(name, sheet.key) for name, sheet in zip(names, sheets, strict=True)]
+    frame = pd.DataFrame(
+        {
+            "sheet": pd.Series(links, dtype=object),
+            "title": [sheet.title for sheet in sheets],
+        }
+    )
+    grid = Grid(
+        "rows",
+        frame,
+        (Column("sheet", title=say("sheet_column"), width=30), Column("title", title=say("contents"), width=60)),
+    )
+    missing: list[Piece] = [
+        Note(say("report_missing", report=REPORTS[name].label, why=why), alert=True)
+        for name, why in made.missing.items()
+    ]
+    pieces = (grid, *missing)
+    return Sheet("contents", say("sheet_contents"), made.title, subtitle(made.day), pieces, tab="main", one_page=True)
 
-    A report whose books are not kept is left out and named; when none can be made, that is a UserError.
-    """
-    parts: dict[str, Result] = {}
-    missing: dict[str, str] = {}
-    for name in PACKS[kind]:
-        if progress:
-            progress("cli_calculating", report=report_title(name))
-        try:
-            parts[name] = REPORTS[name].make(department, day)
-        except UserError as error:
-            missing[name] = str(error)
-    if not parts:
-        raise UserError("nothing_to_report", folder=department.folder, why=next(iter(missing.values())))
-    return Pack(kind, day, parts, missing)
+
+def names_of(kind: str) -> tuple[str, ...]:
+    """The reports of a day, of a week, or of the proof, which takes every one."""
+    if kind == "proof":
+        return tuple(name for name in REPORTS if name != kind)
+    if kind not in PACKS:
+        raise ValueError(f"{kind!r} is none of {', '.join(PACKS)}")
+    return PACKS[kind]
 
 
 def tables_of(kind: str) -> tuple[str, ...]:
     """Every table that the reports of a day or a week look at."""
-    return tuple(dict.fromkeys(table for name in PACKS[kind] for table in REPORTS[name].reads))
+    return tuple(dict.fromkeys(table for name in names_of(kind) for table in REPORTS[name].reads))
+
+
+def make_pack(kind: str, department: "Department", day: Day, progress: Callable[..., None] | None = None) -> Pack:
+    """Make the reports of the day or the week from one reading of the department's books.
+
+    A report whose books are not kept is left out and named; when none can be made, that is a UserError.
+    """
+    on, parts, missing = day_of(day), dict[str, Result](), dict[str, str]()
+    with department.held():
+        for name in names_of(kind):
+            if progress:
+                progress("cli_calculating", report=REPORTS[name].label)
+            try:
+                parts[name] = REPORTS[name].make(department, on)
+            except UserError as error:
+                missing[name] = str(error)
+        if not parts:
+            raise UserError("nothing_to_report", folder=department.folder, why=next(iter(missing.values())))
+        notes = [*rows_left_out(department.problems_of(*tables_of(kind))), *assumptions(department)]
+    return Pack(kind, on, parts, missing).described_by(describe, notes)

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from salesbook.department import Department
 from salesbook.reports.pack import Pack, make_pack
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class ProofBook(Pack):
         return {"date": self.day.isoformat(), "checks": every["proof"], "missing": every["missing"]}
 
 
-def proof(department: "Department", day: date) -> ProofBook:
-    """The proof of every figure printed for ``day`` and its week (source: docs/rules.md, 勾稽)."""
-    pack = make_pack("proof", department, day)
-    return ProofBook("proof", day, pack.parts, pack.missing)
+def proof(department: Department, *, on: date) -> ProofBook:
+    """The proof of every figure printed for ``on`` and its week (source: docs/rules.md, 勾稽)."""
+    pack = make_pack("proof", department, on)
+    return ProofBook("proof", on, pack.parts, pack.missing)

@@ -1,11 +1,13 @@
 """What every report's result can do: be described, saved, placed into a book, shown in a notebook, given as figures."""
 
+import json
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from salesbook.sheets import Note, Sheet
 
@@ -33,13 +35,11 @@ class Proof:
 
 
 class Result(ABC):
-    """The result of a report. ``day`` is the date it was made for."""
+    """What a report gives for the date ``day``: data, and with the description its report ties to it, sheets."""
 
     day: date
-
-    @abstractmethod
-    def sheets(self) -> list[Sheet]:
-        """The sheets of this report, described."""
+    _describe: "Callable[[Any], list[Sheet]] | None" = None
+    _notes: Sequence[str] = ()
 
     @abstractmethod
     def figures(self) -> dict[str, Any]:
@@ -49,16 +49,34 @@ class Result(ABC):
         """The figures this report prints, each with the formula that proves it."""
         return []
 
-    def save(self, path: str | Path, *, force: bool = False, note: str = "") -> Path:
-        """Write the report as a new workbook; ``note`` heads its first sheet, for what a reader must know.
+    def described_by(self, describe: "Callable[[Any], list[Sheet]]", notes: Sequence[str] = ()) -> Self:
+        """The same data with what describes it; ``notes`` are what a reader must know before any figure."""
+        made = copy(self)
+        object.__setattr__(made, "_describe", describe)
+        object.__setattr__(made, "_notes", tuple(notes))
+        return made
+
+    def sheets(self) -> list[Sheet]:
+        """The sheets of this report, described, the first of them headed by what a reader must know."""
+        if self._describe is None:
+            raise TypeError(f"{type(self).__name__} has no description: make it by its report")
+        first, *rest = self._describe(self)
+        notes = (Note(text, alert=True) for text in self._notes)
+        return [replace(first, pieces=(*notes, *first.pieces)), *rest]
+
+    def to_json(self) -> str:
+        """The figures as JSON text; ``notes`` says what changed them, where anything did."""
+        notes = {"notes": list(self._notes)} if self._notes else {}
+        return json.dumps(self.figures() | notes, ensure_ascii=False, indent=1, allow_nan=False)
+
+    def save(self, path: str | Path, *, force: bool = False) -> Path:
+        """Write the report as a new workbook.
 
         Raises FileError when ``path`` exists and ``force`` is not given, or cannot be written; no half file is left.
         """
-        return save_sheets(noted(self.sheets(), note), self.day, Path(path), force=force)
+        return save_sheets(self.sheets(), self.day, Path(path), force=force)
 
-    def into(
-        self, book: str | Path, *, save_as: str | Path | None = None, dry_run: bool = False, note: str = ""
-    ) -> "Changes":
+    def into(self, book: str | Path, *, save_as: str | Path | None = None, dry_run: bool = False) -> "Changes":
         """Place the report's sheets into a workbook that a person keeps; nothing else in it changes.
 
         Its sheets from an earlier run are replaced where they stand; a person's sheet is never touched. ``save_as``
@@ -67,19 +85,12 @@ class Result(ABC):
         """
         from salesbook.placing import place
 
-        return place(noted(self.sheets(), note), book, save_as=save_as, dry_run=dry_run)
+        return place(self.sheets(), book, save_as=save_as, dry_run=dry_run)
 
     def _repr_html_(self) -> str:
         from salesbook.rendering.html import fragment
 
         return fragment(self.sheets())
-
-
-def noted(sheets: list[Sheet], note: str) -> list[Sheet]:
-    """The sheets, the first of them headed by ``note`` where there is one."""
-    if not note:
-        return sheets
-    return [replace(sheets[0], pieces=(Note(note, alert=True), *sheets[0].pieces)), *sheets[1:]]
 
 
 def save_sheets(sheets: Sequence[Sheet], day: date, path: Path, *, force: bool = False) -> Path:

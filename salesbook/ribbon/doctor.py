@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from salesbook import __version__
-from salesbook.ribbon import places
+from salesbook.ribbon import places, tab
 from salesbook.ribbon.install import ANSI
 from salesbook.ribbon.windows import excel_version, registry_number
 from salesbook.wording.messages import say
@@ -68,7 +68,7 @@ def _add_in() -> Iterator[tuple[bool, str]]:
     add_in = places.start_folder() / places.ADD_IN
     if not add_in.exists():
         yield False, say("doctor_no_add_in", path=add_in)
-    elif add_in.read_bytes() != places.built_add_in().read_bytes():
+    elif add_in.read_bytes() != tab.add_in():
         yield False, say("doctor_old_add_in", path=add_in)
     else:
         yield True, say("doctor_add_in", path=add_in)

@@ -1,12 +1,11 @@
 """The tab put onto a machine, and taken off: one file for Excel to open, one that says which Python to start."""
 
-import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 from salesbook.problems import FileError, UserError
-from salesbook.ribbon import places
+from salesbook.ribbon import places, tab
 from salesbook.wording.messages import say
 
 ANSI = "mbcs" if sys.platform == "win32" else "utf-8"  # VBA reads text files in the code page of the machine
@@ -18,7 +17,7 @@ def install() -> list[str]:
     Nothing needs an administrator. Raises UserError away from Windows, FileError while Excel holds the old add-in.
     """
     add_in, note = places.start_folder() / places.ADD_IN, places.interpreter_file()
-    python = windowless(Path(sys.executable))
+    python, wanted = windowless(Path(sys.executable)), tab.add_in()
     try:
         text = f"{python}\r\n".encode(ANSI)
     except UnicodeEncodeError as error:
@@ -27,7 +26,7 @@ def install() -> list[str]:
         for path in (add_in, note):
             path.parent.mkdir(parents=True, exist_ok=True)
         note.write_bytes(text)
-        shutil.copyfile(places.built_add_in(), add_in)
+        add_in.write_bytes(wanted)
     except OSError as error:
         raise FileError("ribbon_not_written", path=add_in, reason=error.strerror or error) from error
     return [

@@ -19,7 +19,7 @@ from datetime import date
 from importlib import import_module
 
 from salesbook import __version__
-from salesbook.reports import REPORTS
+from salesbook.reports import REPORTS, load_outside
 from salesbook.ribbon import places
 from salesbook.ribbon.press import Press
 from salesbook.ribbon.windows import is_running, process_of
@@ -55,7 +55,7 @@ def start(window: int) -> None:
     """Start a warm process for the Excel whose window this is; it outlives the process that starts it."""
     detached = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
     subprocess.Popen(
-        [sys.executable, "-m", "salesbook.ribbon", "--stay", str(window)],
+        [sys.executable, "-P", "-m", "salesbook.ribbon", "--stay", str(window)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -67,8 +67,11 @@ def start(window: int) -> None:
 def stay(window: int, work: Callable[[Press, date], int], idle_seconds: float = IDLE_SECONDS) -> None:
     """Be the warm process: do with ``work`` what is asked until Excel ends or nothing is asked for ``idle_seconds``."""
     excel = process_of(window)
-    for module in (*_PRELOADED, *(f"salesbook.reports.{report.module}" for report in REPORTS.values())):
+    for module in _PRELOADED:
         import_module(module)
+    load_outside()
+    for report in REPORTS.values():
+        report.load()
     with _Server(work) as server:
         server.announce()
         try:

@@ -11,12 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from salesbook.problems import Problem, UserError
-from salesbook.reports import REPORTS
+from salesbook.reports import REPORTS, load_outside
 from salesbook.ribbon.press import CHECK
 from salesbook.schemas import TABLES
 from salesbook.sheets.names import file_name
 from salesbook.wording.messages import say
-from salesbook.wording.names import report_title
 
 if TYPE_CHECKING:
     from salesbook.department import Department
@@ -50,23 +49,24 @@ def make(action: str, department: "Department", day: date, progress: Callable[[s
 
     Raises UserError for an action that no button has, or a report whose tables the department does not keep.
     """
-    from salesbook.reports.health import Health
+    from salesbook.reports.health import health
     from salesbook.reports.pack import Pack
 
     if action == CHECK:
         _read(department, tuple(TABLES), progress)
-        health = Health(day, department.folder, department.problems, department.summary())
-        return Made(say("sheet_health"), day, health.sheets(), health.problems)
+        checked = health(day, department.folder, department.problems, department.summary())
+        return Made(say("sheet_health"), day, checked.sheets(), checked.problems)
+    load_outside()
     if action not in REPORTS:
         raise UserError("ribbon_unknown_action", action=action)
-    report, title = REPORTS[action], report_title(action)
+    report, title = REPORTS[action], REPORTS[action].label
     _read(department, report.reads, progress)
     progress(say("cli_calculating", report=title))
     result = report.make(department, day)
     sheets = result.sheets()
     problems = department.problems_of(*report.reads)
     if any(problem.severity != "note" for problem in problems):
-        sheets = [*sheets, Health(day, department.folder, problems, ()).sheets()[0]]
+        sheets = [*sheets, *health(day, department.folder, problems).sheets()]
     return Made(title, day, sheets, problems, isinstance(result, Pack))
 
 

@@ -71,5 +71,6 @@ class Parameters:
     call_lead_days: int = 2
 
 
+DEFAULTS = Parameters()
 NAMES: tuple[str, ...] = tuple(each.name for each in fields(Parameters))
 TITLES: dict[str, str] = {title: name for name in NAMES for title in PARAMETERS[name].titles}

@@ -1,6 +1,7 @@
 """Outlets that reps and deliverers propose to open or to correct, from the proposal to the register."""
 
 from salesbook.schemas.field import Field, Table, chosen, needed
+from salesbook.schemas.outlets import REGISTERED
 
 PROPOSALS = Table(
     "proposals",
@@ -8,18 +9,7 @@ PROPOSALS = Table(
         needed("proposed_date", "date"),
         needed("proposed_by", "name"),
         chosen("kind", "proposal_kind", term_name="proposal_kind"),
-        Field("outlet_code", "code"),
-        needed("outlet_name", "name"),
-        chosen("channel", "channel"),
-        Field("category"),
-        Field("grade"),
-        Field("district", "name"),
-        Field("route", "name"),
-        Field("address"),
-        Field("landmark"),
-        Field("contact"),
-        Field("phone", "phone"),
-        Field("salesperson", "name"),
+        *REGISTERED,
         chosen("status", "proposal_status", term_name="proposal_status"),
         Field("approved_by", "name"),
         Field("approved_date", "date"),

@@ -4,6 +4,8 @@ A word is a pair (Chinese, English); ``language()`` says which of the two is sho
 """
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 LANGUAGES = ("zh", "en")
@@ -31,3 +33,14 @@ def use_language(wanted: str | None) -> None:
     _chosen.clear()
     if wanted:
         _chosen.append(wanted)
+
+
+@contextmanager
+def speaking(wanted: str | None) -> Iterator[None]:
+    """Inside, ``wanted`` is the language; afterwards what it was before."""
+    before = list(_chosen)
+    use_language(wanted)
+    try:
+        yield
+    finally:
+        _chosen[:] = before

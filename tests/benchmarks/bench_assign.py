@@ -7,10 +7,8 @@ import numpy as np
 import pytest
 
 from salesbook.calculation.collection.assignment import _flows, assign
-from salesbook.calculation.collection.schedule import make_schedule
-from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.schemas.parameters import Parameters
+from salesbook.calculation.collection.schedule import schedule
+from salesbook.department import Department
 
 SLOTS = 18
 
@@ -50,20 +48,9 @@ def test_assign(size: str, best_of: Any, possible: int) -> None:
 
 
 def test_schedule(size: str, books: Any, best_of: Any) -> None:
-    nothing = {name: frame_of(name) for name in ("promises", "attendance", "rota", "visits", "issued_visits")}
-
     def plan() -> Any:
-        return make_schedule(
-            date(2026, 11, 20),
-            receivables=books.receivables,
-            receipts=books.receipts,
-            launch_plan=books.launch_plan,
-            outlets=books.outlets,
-            staff=books.staff,
-            **nothing,
-            parameters=Parameters(),
-            working_days=WorkingDays.of(None, Parameters()),
-        )
+        tables = {name: getattr(books, name) for name in ("receivables", "receipts", "launch_plan", "outlets", "staff")}
+        return Department.from_frames(**tables).ask(schedule, on=date(2026, 11, 20))
 
     made = plan()
     print(f"\nschedule {size}: {len(made.demand):,} outlets due, {len(made.visits):,} visits: {best_of(plan):.3f} s")

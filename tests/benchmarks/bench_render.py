@@ -12,7 +12,6 @@ from salesbook.calculation.receivables.ageing import ageing
 from salesbook.calculation.receivables.position import position
 from salesbook.rendering.xlsx import render
 from salesbook.reports.receivables.ledger import _open_items
-from salesbook.schemas.parameters import Parameters
 from salesbook.sheets import Column, Grid, Sheet
 
 DAY = date(2026, 11, 20)
@@ -58,7 +57,7 @@ def by_hand(rows):
 
 
 def test_render(size, books, best_of):
-    at = position(books.receivables, books.receipts, books.launch_plan, books.outlets, Parameters(), DAY)
+    at = position(books.receivables, books.receipts, books.launch_plan, books.outlets, on=DAY)
     assert ageing(at)["amount"].sum() > 0
     rows = _open_items(at)
     sheet = Sheet("rows", "rows", "rows", "", (Grid("rows", rows, COLUMNS, total_label="total"),))

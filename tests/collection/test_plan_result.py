@@ -31,9 +31,8 @@ def paid(*rows, day=DAY, **more):
 
 
 def evening(plans, receipts, parameters=None):
-    return plan_result(
-        frame_of("issued_visits", plans), frame_of("receipts", receipts), OUTLETS, parameters or Parameters(), DAY
-    )
+    issued, came = frame_of("issued_visits", plans), frame_of("receipts", receipts)
+    return plan_result(issued, came, OUTLETS, parameters or Parameters(), on=DAY)
 
 
 def test_a_day_an_accountant_can_check():

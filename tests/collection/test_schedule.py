@@ -1,39 +1,13 @@
-"""The collection schedule of a small department, row by row, and what must hold of every schedule."""
+"""The collection schedule of a small department, row by row."""
 
 from datetime import date
-from typing import Any
 
-import pandas as pd
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from laws import examples
+from collection.small_schedule import FRIDAY, LI, owed, scheduled
 
 from salesbook.calculation.collection.priority import RULES
-from salesbook.calculation.collection.schedule import Schedule, make_schedule, plan_hash
-from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.collection.schedule import Schedule, plan_hash
 from salesbook.schemas.parameters import Parameters
-
-FRIDAY = date(2026, 11, 20)  # the horizon: Saturday 21, Monday 23 to Thursday 26
-TABLES = ("receivables", "receipts", "promises", "launch_plan", "outlets", "staff", "attendance", "rota", "visits")
-Rows = list[dict[str, Any]]
-LI = [{"person": "李强", "post": "retail_rep", "districts": "东区"}]
-
-
-def owed(outlet: str, amount: float, due: str, **more: object) -> dict[str, object]:
-    return {"outlet_code": outlet, "sale_date": "2026-09-01", "due_date": due, "amount": amount, **more}
-
-
-def schedule(on: date = FRIDAY, parameters: Parameters | None = None, **tables: Rows) -> Schedule:
-    """A schedule of the tables given; outlets without a row belong to 李强, who alone is staff."""
-    settings_ = parameters or Parameters()
-    tables.setdefault("staff", LI)
-    codes = {str(row["outlet_code"]) for row in tables["receivables"]}
-    tables.setdefault("outlets", [{"outlet_code": code, "outlet_name": code, "salesperson": "李强"} for code in codes])
-    frames = {name: frame_of(name, tables.get(name, [])) for name in (*TABLES, "issued_visits")}
-    return make_schedule(on, **frames, parameters=settings_, working_days=WorkingDays.of(None, settings_))
 
 
 def days(made: Schedule) -> dict[str, str]:
@@ -47,7 +21,7 @@ def reasons(made: Schedule) -> dict[str, str]:
 
 def test_a_row_says_why_and_the_points_sum_to_the_score() -> None:
     """600 due on the 12th is 9 days late on the 21st: 5 points for the amount, 20 for being late; 600 × 1.25 = 750."""
-    made = schedule(receivables=[owed("A", 600, "2026-11-12")])
+    made = scheduled(receivables=[owed("A", 600, "2026-11-12")])
     row = made.visits.iloc[0]
     assert (row["person"], row["amount"], row["days_past_due"], row["points"], row["value"]) == (
         "李强",
@@ -66,17 +40,17 @@ def test_a_row_says_why_and_the_points_sum_to_the_score() -> None:
 
 
 def test_it_is_aged_on_the_first_day_of_the_visits_not_today() -> None:
-    assert schedule(receivables=[owed("A", 600, "2026-11-20")]).visits["days_past_due"].tolist() == [1]
+    assert scheduled(receivables=[owed("A", 600, "2026-11-20")]).visits["days_past_due"].tolist() == [1]
 
 
 def test_what_is_due_after_the_horizon_is_not_asked_for() -> None:
-    made = schedule(receivables=[owed("A", 600, "2026-11-26"), owed("A", 100, "2026-11-27")])
+    made = scheduled(receivables=[owed("A", 600, "2026-11-26"), owed("A", 100, "2026-11-27")])
     assert (made.due, made.scheduled) == (600.0, 600.0)
 
 
 def test_a_visit_waits_until_something_is_due_and_a_rest_day_moves_it() -> None:
     """Due on Sunday the 22nd: visited on Monday the 23rd, and still one day late then, not none."""
-    made = schedule(
+    made = scheduled(
         receivables=[owed("A", 600, "2026-11-22"), owed("B", 600, "2026-11-25"), owed("C", 9, "2026-11-01")]
     )
     assert days(made) == {"A": "11-23", "B": "11-25", "C": "11-21"}
@@ -84,12 +58,12 @@ def test_a_visit_waits_until_something_is_due_and_a_rest_day_moves_it() -> None:
 
 def test_what_an_outlet_has_in_credit_is_taken_off_first() -> None:
     rows = [owed("A", 600, "2026-11-12"), owed("A", -150, "2026-11-12"), owed("B", 100, "2026-11-12")]
-    made = schedule(receivables=[*rows, owed("B", -180, "2026-11-12")])
+    made = scheduled(receivables=[*rows, owed("B", -180, "2026-11-12")])
     assert (made.due, days(made), made.visits["amount"].tolist()) == (450.0, {"A": "11-21"}, [450.0])
 
 
 def test_disputed_amounts_are_listed_and_counted_in_all_due() -> None:
-    made = schedule(receivables=[owed("A", 600, "2026-11-12"), owed("A", 250, "2026-11-12", disputed=True)])
+    made = scheduled(receivables=[owed("A", 600, "2026-11-12"), owed("A", 250, "2026-11-12", disputed=True)])
     assert (made.due, made.scheduled, made.unscheduled) == (850.0, 600.0, 250.0)
     assert reasons(made) == {"A": "disputed"}
 
@@ -106,7 +80,7 @@ def test_disputed_amounts_are_listed_and_counted_in_all_due() -> None:
 def test_a_live_promise_is_kept_to_its_day(promised: str, expected: dict[str, str]) -> None:
     """On the day; on Monday when it is a Sunday; at once when it was for today; not at all when it is later."""
     promise = {"outlet_code": "A", "promised_date": promised, "made_date": "2026-11-18", "amount": 600}
-    made = schedule(receivables=[owed("A", 600, "2026-11-12")], promises=[promise])
+    made = scheduled(receivables=[owed("A", 600, "2026-11-12")], promises=[promise])
     assert days(made) == expected
     assert reasons(made) == ({} if expected else {"A": "before_promise"})
 
@@ -115,7 +89,7 @@ def test_full_days_leave_out_the_least_and_say_what_one_more_visit_is_worth() ->
     """One visit a day, two days: 900 and 800 go (800 a day later, × 0.98), 300 waits; one more place brings 300 × 1.2."""
     parameters = Parameters(default_visits_per_day=1, horizon_days=2, points_amount_500=0)
     rows = [owed("A", 900, "2026-11-12"), owed("B", 800, "2026-11-12"), owed("C", 300, "2026-11-12")]
-    made = schedule(parameters=parameters, receivables=rows)
+    made = scheduled(parameters=parameters, receivables=rows)
     assert days(made) == {"A": "11-21", "B": "11-23"}
     assert reasons(made) == {"C": "capacity"}
     assert made.value == made.bound == 900 * 1.2 + round(800 * 1.2 * 0.98, 2)
@@ -126,7 +100,7 @@ def test_full_days_leave_out_the_least_and_say_what_one_more_visit_is_worth() ->
 
 def test_each_reason_for_not_going() -> None:
     rows = [owed(code, 600, "2026-11-12") for code in ("unnamed", "away", "off_route")]
-    made = schedule(
+    made = scheduled(
         receivables=rows,
         outlets=[
             {"outlet_code": "unnamed", "outlet_name": "1", "channel": "retail", "district": "西区"},
@@ -155,7 +129,7 @@ def test_escalation_by_visits_in_vain_and_by_the_launch_plan() -> None:
     ]
     plan = [{"phase": "1", "start_date": "2026-09-01", "credit_days": 30, "stop_supply_days": 20}]
     stopped: dict[str, object] = {"outlet_code": "B", "sale_date": "2026-09-20", "amount": 70}
-    made = schedule(
+    made = scheduled(
         receivables=[owed("A", 600, "2026-11-12"), stopped, owed("C", 50, "2026-11-12")],
         issued_visits=issued,
         launch_plan=plan,
@@ -167,7 +141,7 @@ def test_escalation_by_visits_in_vain_and_by_the_launch_plan() -> None:
 
 def test_points_come_from_the_books() -> None:
     """A broken promise, the limit exceeded, not seen since October, an instalment on the 23rd."""
-    made = schedule(
+    made = scheduled(
         receivables=[owed("A", 600, "2026-11-12"), {"outlet_code": "A", "sale_date": "2026-11-08", "amount": 80}],
         outlets=[{"outlet_code": "A", "outlet_name": "A", "salesperson": "李强", "credit_limit": 679.99}],
         promises=[{"outlet_code": "A", "promised_date": "2026-11-16", "made_date": "2026-11-12", "amount": 600}],
@@ -181,121 +155,24 @@ def test_points_come_from_the_books() -> None:
 
 
 def test_a_stand_in_and_other_assumptions_are_said() -> None:
-    made = schedule(
+    made = scheduled(
         receivables=[{"outlet_code": "A", "district": "东区", "sale_date": "2026-10-01", "amount": 10}], outlets=[]
     )
     assert made.visits["person"].tolist() == ["李强"]
     assert made.assumptions == ["covered", "default_visits", "no_rota", "no_visits", "default_due"]
     assert not made.provisional
-    assert schedule(date(2026, 12, 28), receivables=[owed("A", 1, "2026-11-12")]).provisional
+    assert scheduled(date(2026, 12, 28), receivables=[owed("A", 1, "2026-11-12")]).provisional
 
 
 def test_the_hash_is_of_what_was_planned_not_of_its_order() -> None:
-    made = schedule(receivables=[owed("A", 600, "2026-11-12"), owed("B", 500, "2026-11-12")])
+    made = scheduled(receivables=[owed("A", 600, "2026-11-12"), owed("B", 500, "2026-11-12")])
     assert plan_hash(FRIDAY, made.visits.iloc[::-1]) == made.plan_hash
     assert plan_hash(FRIDAY, made.visits.assign(amount=made.visits["amount"] + 0.01)) != made.plan_hash
     assert len(made.plan_hash) == 64
 
 
 def test_nothing_due_is_an_empty_schedule() -> None:
-    made = schedule(receivables=[])
+    made = scheduled(receivables=[])
     assert (made.due, made.scheduled, made.unscheduled, made.value, made.bound) == (0, 0, 0, 0, 0)
     assert made.visits.empty
     assert made.left_out.empty
-
-
-PEOPLE = ("甲", "乙", "丙")
-code = st.sampled_from([f"N{number}" for number in range(8)])
-place = st.sampled_from(["东区", "西区", None])
-near = st.dates(date(2026, 10, 25), date(2026, 11, 30))
-debts = st.builds(
-    lambda outlet, fen, due, disputed: owed(outlet, fen / 100, due, disputed=disputed),
-    code,
-    st.integers(-30_000, 600_000),
-    near,
-    st.booleans(),
-)
-payments = st.builds(
-    lambda outlet, fen, on: {"outlet_code": outlet, "received_date": on, "amount": fen / 100},
-    code,
-    st.integers(0, 300_000),
-    near,
-)
-promised = st.builds(
-    lambda outlet, on: {"outlet_code": outlet, "promised_date": on, "made_date": "2026-11-01"}, code, near
-)
-team = st.lists(
-    st.builds(
-        lambda post, where, visits: {"post": post, "districts": where, "visits_per_day": visits},
-        st.sampled_from(["retail_rep", "restaurant_rep", "manager"]),
-        place,
-        st.integers(0, 2),
-    ),
-    max_size=3,
-).map(lambda rows: [{"person": person, **row} for person, row in zip(PEOPLE, rows, strict=False)])
-absences = st.lists(
-    st.builds(lambda person, on: {"person": person, "date": on, "state": "leave"}, st.sampled_from(PEOPLE), near)
-)
-routes = st.lists(
-    st.builds(
-        lambda person, weekday, where: {"person": person, "weekday": weekday, "districts": where},
-        st.sampled_from(PEOPLE),
-        st.sampled_from("123456"),
-        place,
-    ),
-    max_size=4,
-)
-register = st.lists(
-    st.builds(
-        lambda outlet, channel, where, person: {
-            "outlet_code": outlet,
-            "outlet_name": outlet,
-            "channel": channel,
-            "district": where,
-            "salesperson": person,
-        },
-        code,
-        st.sampled_from(["retail", "restaurant", None]),
-        place,
-        st.sampled_from([*PEOPLE, None]),
-    ),
-    max_size=8,
-    unique_by=lambda row: row["outlet_code"],
-)
-
-
-@settings(max_examples=examples(40))
-@given(
-    st.lists(debts, max_size=15),
-    st.lists(payments, max_size=5),
-    st.lists(promised, max_size=3),
-    team,
-    absences,
-    routes,
-    register,
-)
-def test_every_fen_due_is_planned_or_listed_and_no_rule_is_broken(
-    receivables: Rows, receipts: Rows, promises: Rows, staff: Rows, attendance: Rows, rota: Rows, outlets: Rows
-) -> None:
-    made = schedule(
-        receivables=receivables,
-        receipts=receipts,
-        promises=promises,
-        staff=staff,
-        attendance=attendance,
-        rota=rota,
-        outlets=outlets,
-    )
-    assert to_fen(made.scheduled) + to_fen(made.unscheduled) == to_fen(made.due)
-    assert to_fen(made.visits["amount"]).sum() == to_fen(made.scheduled)
-    assert made.value == made.bound
-    assert made.visits["outlet_code"].is_unique
-    assert set(made.visits["day"].dt.date) <= set(made.horizon)
-    assert (made.visits["points"] == made.visits[list(RULES)].sum(axis=1)).all()
-    away = {(row["person"], pd.Timestamp(row["date"])) for row in attendance}
-    assert not away & set(zip(made.visits["person"], made.visits["day"], strict=True))
-    prices = made.shadow_prices
-    assert (prices["used"] <= prices["capacity"]).all()
-    assert (prices.loc[prices["used"] < prices["capacity"], "price"] == 0).all()
-    waiting = made.left_out[made.left_out["reason"] != "disputed"]
-    assert not set(waiting["outlet_code"]) & set(made.visits["outlet_code"])

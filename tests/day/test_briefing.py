@@ -5,10 +5,8 @@ from datetime import date
 import pandas as pd
 
 from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.day import briefing
-from salesbook.calculation.progress.actuals import Books
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
 
 DAY, BEFORE = date(2026, 11, 23), date(2026, 11, 21)  # Monday; the Saturday before it is worked
 OUTLETS = [
@@ -25,12 +23,17 @@ OUTLETS = [
 
 def books(**rows):
     tables = {table: frame_of(table, each) for table, each in ({"outlets": OUTLETS} | rows).items()}
-    return Books(tables, WorkingDays.of(None, Parameters()))
+    return Department.from_frames(**tables)
+
+
+def called_on(kept):
+    """Whom to call on, beside the visits of the schedule that stands for the day."""
+    return kept.ask(briefing.call_ons, planned=kept.ask(briefing.planned_today, on=DAY), on=DAY)
 
 
 def test_the_day_before_skips_rest_days_also_long_holidays():
-    assert briefing.previous_working_day(books(), DAY) == BEFORE
-    assert briefing.previous_working_day(books(), date(2026, 10, 8)) == date(2026, 9, 30)
+    assert books().ask(briefing.previous_working_day, on=DAY) == BEFORE
+    assert books().ask(briefing.previous_working_day, on=date(2026, 10, 8)) == date(2026, 9, 30)
 
 
 def test_a_target_is_met_missed_or_not_known():
@@ -39,7 +42,7 @@ def test_a_target_is_met_missed_or_not_known():
         for person, indicator in (("Li", "sales"), ("Wu", "sales"), ("Li", "visits"), ("Li", "delivery_rate"))
     ]
     sold = [{"date": BEFORE, "salesperson": "Li", "qty": 1, "amount": 100}]
-    rows = briefing.targets_met(books(targets=targets, sales=sold), BEFORE)
+    rows = books(targets=targets, sales=sold).ask(briefing.targets_met, on=BEFORE)
     assert rows["indicator"].tolist() == ["sales", "sales", "visits"]  # a rate is judged over the week
     assert rows["met"].tolist() == [True, False, pd.NA]
 
@@ -58,8 +61,8 @@ def test_deliveries_are_counted_by_crew_and_the_missed_ones_say_why_and_where():
         for code, why in (("A", None), ("B", "shut"))
     ]
     kept = books(deliveries=sent)
-    assert briefing.crews(kept, BEFORE)[["sent", "arrived", "missed"]].values.tolist() == [[2, 1, 1]]
-    assert briefing.undelivered(kept, BEFORE)[["outlet_code", "reason", "address"]].values.tolist() == [
+    assert kept.ask(briefing.crews, on=BEFORE)[["sent", "arrived", "missed"]].values.tolist() == [[2, 1, 1]]
+    assert kept.ask(briefing.undelivered, on=BEFORE)[["outlet_code", "reason", "address"]].values.tolist() == [
         ["B", "shut", "road B"]
     ]
 
@@ -68,8 +71,7 @@ def test_an_outlet_is_called_on_once_for_the_weightiest_reason():
     issued = [{"outlet_code": "A", "person": "Li", "amount": 500, "issued_date": BEFORE, "visit_date": DAY}]
     promises = [{"outlet_code": code, "promised_date": DAY, "amount": 80, "made_date": "2026-11-19"} for code in "AB"]
     visits = [{"date": "2026-11-18", "outlet_code": code, "person": "Clerk", "next_date": DAY} for code in "BC"]
-    kept = books(issued_visits=issued, promises=promises, visits=visits)
-    rows = briefing.call_ons(kept, briefing.planned_today(kept["issued_visits"], DAY), DAY)
+    rows = called_on(books(issued_visits=issued, promises=promises, visits=visits))
     assert rows[["person", "outlet_code", "purpose"]].values.tolist() == [
         ["Li", "A", "collect"],
         ["Li", "B", "promised"],
@@ -82,8 +84,7 @@ def test_an_outlet_is_called_on_once_for_the_weightiest_reason():
 def test_a_promise_already_kept_is_not_asked_for_again():
     promises = [{"outlet_code": "B", "promised_date": DAY, "amount": 80, "made_date": "2026-11-19"}]
     paid = [{"outlet_code": "B", "received_date": BEFORE, "amount": 80}]
-    kept = books(promises=promises, receipts=paid)
-    assert briefing.call_ons(kept, briefing.planned_today(kept["issued_visits"], DAY), DAY).empty
+    assert called_on(books(promises=promises, receipts=paid, issued_visits=[])).empty
 
 
 def test_urgent_is_what_was_planned_twice_in_vain_and_is_still_owed():
@@ -102,9 +103,9 @@ def test_urgent_is_what_was_planned_twice_in_vain_and_is_still_owed():
         {"outlet_code": "B", "received_date": BEFORE, "amount": 100},
         {"outlet_code": "C", "received_date": "2026-11-19", "amount": 100},
     ]
-    rows = briefing.urgent(books(issued_visits=plans, receipts=paid), BEFORE)
+    rows = books(issued_visits=plans, receipts=paid).ask(briefing.urgent, on=BEFORE)
     assert rows[["outlet_code", "amount", "times", "level"]].values.tolist() == [
         ["A", 100.0, 3, "director"],
         ["C", 100.0, 2, "manager"],
     ]
-    assert briefing.urgent(books(), BEFORE).empty
+    assert books(issued_visits=[]).ask(briefing.urgent, on=BEFORE).empty

@@ -6,19 +6,16 @@ import pandas as pd
 import pytest
 
 from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.day.daily import FIGURES, daily
 from salesbook.calculation.day.lines import outlets_opened, problems, receipts_of, slips_sold
-from salesbook.calculation.progress.actuals import Books
 from salesbook.calculation.progress.attainment import progress
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
 
 DAY = date(2026, 11, 20)
-WORKING = WorkingDays.of(None, Parameters())
 
 
 def books(**rows):
-    return Books({table: frame_of(table, each) for table, each in rows.items()}, WORKING)
+    return Department.from_frames(**{table: frame_of(table, each) for table, each in rows.items()})
 
 
 def sale(amount, day=DAY, person="Li", **more):
@@ -27,15 +24,15 @@ def sale(amount, day=DAY, person="Li", **more):
 
 def test_returns_count_down_and_nobodys_sales_are_kept():
     kept = books(sales=[sale(300), sale(50, kind="return"), sale(20, person=None)])
-    made = daily(kept, DAY)
+    made = kept.ask(daily, on=DAY)
     assert made.people["sales"].tolist() == [250.0, 20.0]
     assert made.people["person"].isna().tolist() == [False, True]
     assert made.totals.set_index("indicator").loc["sales", "actual"] == 270.0
-    assert slips_sold(kept, DAY)["amount"].sum() == 270.0
+    assert kept.ask(slips_sold, on=DAY)["amount"].sum() == 270.0
 
 
 def test_what_no_book_shows_is_unknown_and_what_was_not_done_is_nothing():
-    totals = daily(books(sales=[sale(300, day=DAY - timedelta(days=1))]), DAY).totals.set_index("indicator")
+    totals = books(sales=[sale(300, day=DAY - timedelta(days=1))]).ask(daily, on=DAY).totals.set_index("indicator")
     assert totals.loc["sales", "actual"] == 0.0
     assert totals.loc[["collection", "new_outlets", "arrears_cleared"], "actual"].isna().all()
 
@@ -43,7 +40,7 @@ def test_what_no_book_shows_is_unknown_and_what_was_not_done_is_nothing():
 def test_reps_stand_in_the_report_also_when_they_did_nothing():
     staff = [{"person": "Li", "post": "retail_rep"}, {"person": "Qi", "post": "driver"}]
     staff.append({"person": "Wu", "post": "restaurant_rep", "status": "left"})
-    made = daily(books(staff=staff, sales=[sale(1, day=DAY - timedelta(days=1))]), DAY)
+    made = books(staff=staff, sales=[sale(1, day=DAY - timedelta(days=1))]).ask(daily, on=DAY)
     assert made.people["person"].tolist() == ["Li"]
 
 
@@ -51,7 +48,7 @@ def test_targets_of_the_day_and_of_the_week_are_two_things():
     targets = [
         {"period": period, "person": "Li", "indicator": "sales", "target": 600} for period in ("2026-W47", "2026-11-20")
     ]
-    row = daily(books(sales=[sale(300)], targets=targets), DAY).totals.set_index("indicator").loc["sales"]
+    row = books(sales=[sale(300)], targets=targets).ask(daily, on=DAY).totals.set_index("indicator").loc["sales"]
     assert (row["target"], row["rate"], row["week_target"], row["week_rate"]) == (600, 0.5, 600, 0.5)
 
 
@@ -62,11 +59,10 @@ def test_week_to_date_is_the_weeks_progress(day):
     paid = [{"outlet_code": "T1", "received_date": each, "amount": 7.07, "collector": "L"} for each in days]
     owed = [{"outlet_code": "T1", "sale_date": "2026-10-01", "due_date": "2026-10-31", "amount": 9000}]
     opened = [{"outlet_code": "T1", "outlet_name": "x", "opened_date": "2026-11-18", "salesperson": "L"}]
-    kept = books(
-        sales=sold, receipts=paid, receivables=owed, outlets=opened, staff=[{"person": "L", "post": "retail_rep"}]
-    )
-    week = progress(kept.tables, day, WORKING, on=day).department.set_index("indicator")["actual"]
-    totals = daily(kept, day).totals.set_index("indicator")
+    staff = [{"person": "L", "post": "retail_rep"}]
+    kept = books(sales=sold, receipts=paid, receivables=owed, outlets=opened, staff=staff, targets=[])
+    week = kept.ask(progress, on=day).department.set_index("indicator")["actual"]
+    totals = kept.ask(daily, on=day).totals.set_index("indicator")
     assert totals["week_actual"].to_dict() == pytest.approx({figure: week[figure] for figure in FIGURES})
 
 
@@ -76,7 +72,9 @@ def test_a_receipt_is_applied_or_unapplied_and_clears_only_what_was_late():
         for due in ("2026-11-10", "2026-11-30")
     ]
     kept = books(receivables=owed, receipts=[{"outlet_code": "A", "received_date": DAY, "amount": 230}])
-    assert receipts_of(kept, DAY)[["allocated", "unapplied", "cleared"]].values.tolist() == [[200.0, 30.0, 100.0]]
+    assert kept.ask(receipts_of, on=DAY)[["allocated", "unapplied", "cleared"]].values.tolist() == [
+        [200.0, 30.0, 100.0]
+    ]
 
 
 def test_prospects_are_not_opened():
@@ -84,7 +82,7 @@ def test_prospects_are_not_opened():
         {"outlet_code": code, "outlet_name": code, "opened_date": DAY, "status": status}
         for code, status in (("A", "active"), ("B", "prospect"))
     ]
-    assert outlets_opened(books(outlets=rows), DAY)["outlet_code"].tolist() == ["A"]
+    assert books(outlets=rows).ask(outlets_opened, on=DAY)["outlet_code"].tolist() == ["A"]
 
 
 def test_old_problems_wait_until_they_are_closed():
@@ -93,6 +91,6 @@ def test_old_problems_wait_until_they_are_closed():
         {"date": DAY - timedelta(days=back), "problem": name, "status": "closed" if name == "closed" else None}
         for name, back in days.items()
     ]
-    noted, waiting = problems(books(issues_log=log), DAY)
+    noted, waiting = books(issues_log=log).ask(problems, on=DAY)
     assert noted["problem"].tolist() == ["today"]
     assert waiting[["problem", "days_open"]].values.tolist() == [["open", 3]]

@@ -7,15 +7,12 @@ import pytest
 
 from salesbook.department import Department
 from salesbook.problems import UserError
-from salesbook.reports.collection.schedule import collection_schedule
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.day.daily import daily_report
-from salesbook.reports.profit.weekly import weekly_profit
-from salesbook.reports.progress.weekly import weekly_progress
-from salesbook.reports.receivables.ledger import receivables_ledger
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 20)
+daily_report = REPORTS["daily-report"].make
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +31,10 @@ def kept(folder, *books):
 def test_its_identities_with_the_other_reports(department, back):
     day = DAY - timedelta(days=back)
     made = daily_report(department, day)
-    week = weekly_progress(department, day).progress.department.set_index("indicator")["actual"]
+    week = REPORTS["weekly-progress"].make(department, day).progress.department.set_index("indicator")["actual"]
     for figure in ("sales", "collection", "new_outlets", "arrears_cleared"):
         assert made.total(figure, "week_actual") == pytest.approx(week[figure])
-    ledger = receivables_ledger(department, day)
+    ledger = REPORTS["receivables-ledger"].make(department, day)
     receipts = department.receipts
     today = receipts.index[receipts["received_date"].dt.date.eq(day) & receipts["kind"].eq("receipt")]
     allocation, left = ledger.position.allocation, ledger.unapplied
@@ -47,7 +44,7 @@ def test_its_identities_with_the_other_reports(department, back):
 
 
 def test_the_weeks_sales_are_the_profits_net_sales_before_later_allowances(department):
-    profit = weekly_profit(department, DAY).profit
+    profit = REPORTS["weekly-profit"].make(department, DAY).profit
     receipts = department.receipts
     monday = DAY - timedelta(days=DAY.weekday())
     allowed = receipts[receipts["kind"].eq("allowance") & receipts["received_date"].dt.date.between(monday, DAY)][
@@ -67,7 +64,7 @@ def test_every_proof_is_nothing_on_every_day_of_a_week(department, back):
 
 def test_what_was_not_collected_comes_back_at_the_level_the_report_said(department):
     returning = daily_report(department, DAY).evening.visits.set_index("outlet_code")
-    again = collection_schedule(department, DAY).visits.set_index("outlet_code")
+    again = REPORTS["collection-schedule"].make(department, DAY).visits.set_index("outlet_code")
     both = again.join(returning.loc[returning["short"] > 0, ["times", "level"]].add_suffix("_said"), how="inner")
     assert len(both) > 3
     assert both["times_planned"].tolist() == both["times_said"].tolist()

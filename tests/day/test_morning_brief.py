@@ -7,12 +7,12 @@ import pytest
 
 from salesbook.department import Department
 from salesbook.problems import UserError
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.day.brief import morning_brief
-from salesbook.reports.day.daily import daily_report
 
 ROOT = Path(__file__).parents[2]
 DAY = date(2026, 11, 20)
+morning_brief = REPORTS["morning-brief"].make
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def brief(department):
 
 
 def test_yesterday_is_what_the_daily_report_of_yesterday_says(department, brief):
-    people = daily_report(department, brief.before).daily.people.set_index("person")
+    people = REPORTS["daily-report"].make(department, brief.before).daily.people.set_index("person")
     for row in brief.review[brief.review["indicator"].isin(["sales", "collection"])].to_dict("records"):
         assert people.loc[row["person"], row["indicator"]] == pytest.approx(row["actual"])
         assert row["met"] == (row["actual"] >= row["target"])

@@ -2,32 +2,36 @@
 
 from datetime import date
 
-from small_department import SmallDepartment
-
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.evening.attendance import Attendance, attendance
+from salesbook.reports.evening.attendance import Attendance
 
 FRIDAY = date(2026, 11, 20)
+Rows = list[dict[str, object]]
+
+
+def attendance(**tables: Rows) -> Attendance:
+    kept = Department.from_frames(**{table: frame_of(table, rows) for table, rows in tables.items()})
+    return REPORTS["attendance"].make(kept, FRIDAY)
 
 
 def friday() -> Attendance:
     today = {"date": "2026-11-20"}
     return attendance(
-        SmallDepartment(
-            staff=[{"person": name, "post": "retail_rep"} for name in ("李", "王", "赵", "孙")],
-            attendance=[
-                {"date": "2026-11-19", "person": "李", "state": "late", "reported_points": 4},
-                today | {"person": "李", "state": "present", "reported_points": 3},
-                today | {"person": "王", "state": "leave", "note": "事假", "reported_points": 1},
-                today | {"person": "孙", "state": "present"},
-                {"date": "2026-11-23", "person": "赵", "state": "leave"},
-            ],
-            visits=[
-                today | {"person": name, "kind": "visit", "outlet_code": code}
-                for name, code in (("李", "T1"), ("孙", "T2"))
-            ],
-        ),
-        FRIDAY,
+        staff=[{"person": name, "post": "retail_rep"} for name in ("李", "王", "赵", "孙")],
+        attendance=[
+            {"date": "2026-11-19", "person": "李", "state": "late", "reported_points": 4},
+            today | {"person": "李", "state": "present", "reported_points": 3},
+            today | {"person": "王", "state": "leave", "note": "事假", "reported_points": 1},
+            today | {"person": "孙", "state": "present"},
+            {"date": "2026-11-23", "person": "赵", "state": "leave"},
+        ],
+        visits=[
+            today | {"person": name, "kind": "visit", "outlet_code": code}
+            for name, code in (("李", "T1"), ("孙", "T2"))
+        ],
     )
 
 
@@ -53,6 +57,6 @@ def test_its_totals_tie_out_by_person_and_by_day() -> None:
 
 
 def test_a_day_without_any_entry() -> None:
-    made = attendance(SmallDepartment(attendance=[]), FRIDAY)
+    made = attendance(attendance=[])
     assert made.figures()["expected"] == 0
     assert checked(made.proofs(), made.sheets())["difference"].eq(0).all()

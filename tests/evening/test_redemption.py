@@ -2,20 +2,25 @@
 
 from datetime import date
 
-from small_department import Rows, SmallDepartment
-
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.evening.redemption import Redemption, redemption
+from salesbook.reports.evening.redemption import Redemption
 
 FRIDAY = date(2026, 11, 20)
+Rows = list[dict[str, object]]
 TODAY = {"date": "2026-11-20", "person": "李", "cap_kind": "红盖"}
+
+
+def redemption(**tables: Rows) -> Redemption:
+    kept = Department.from_frames(**{table: frame_of(table, rows) for table, rows in tables.items()})
+    return REPORTS["redemption"].make(kept, FRIDAY)
 
 
 def friday(caps: Rows) -> Redemption:
     redeemed = TODAY | {"outlet_code": "T1", "collected_qty": 20, "paid_value": 10, "claimable": 8}
-    return redemption(
-        SmallDepartment(redemptions=[redeemed, redeemed | {"date": "2026-11-16"}], settlement_caps=caps), FRIDAY
-    )
+    return redemption(redemptions=[redeemed, redeemed | {"date": "2026-11-16"}], settlement_caps=caps)
 
 
 def test_day_and_week_in_money() -> None:
@@ -40,6 +45,6 @@ def test_its_totals_tie_out_settled_or_not() -> None:
 
 
 def test_a_day_without_caps_says_so() -> None:
-    made = redemption(SmallDepartment(redemptions=[]), FRIDAY)
+    made = redemption(redemptions=[])
     assert made.sheets()[0].pieces[1].empty == "当日没有盒盖兑付。"
     assert made.figures()["collected"] == 0.0

@@ -19,6 +19,7 @@ from salesbook.calculation.evening.identities import (
 )
 from salesbook.calculation.evening.settlement import Settlement, settle_paper, settlement
 from salesbook.calculation.evening.slips import gaps
+from salesbook.department import Department
 
 FRIDAY = date(2026, 11, 20)
 TODAY = {"date": "2026-11-20", "person": "Li"}
@@ -39,8 +40,8 @@ def slip(number: str, amount: float, **more: object) -> dict[str, object]:
 
 def evening(**rows: Rows) -> Settlement:
     names = ("settlement_goods", "settlement_money", "settlement_caps", "sales", "receivables")
-    goods, money, caps, sales, owed = (frame_of(name, rows.get(name.removeprefix("settlement_"), [])) for name in names)
-    return settlement(FRIDAY, goods, money, caps, sales, owed)
+    frames = {name: frame_of(name, rows.get(name.removeprefix("settlement_"), [])) for name in names}
+    return Department.from_frames(**frames).ask(settlement, on=FRIDAY)
 
 
 def person(made: Settlement, name: str = "Li") -> pd.Series:

@@ -2,12 +2,17 @@
 
 from datetime import date
 
-from small_department import SmallDepartment
-
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.evening.sign_off import SignOffRecord, sign_off
+from salesbook.reports.evening.sign_off import SignOffRecord
 
 FRIDAY = date(2026, 11, 20)
+
+
+def sign_off(approvals: list[dict[str, object]]) -> SignOffRecord:
+    return REPORTS["sign-off"].make(Department.from_frames(approvals=frame_of("approvals", approvals)), FRIDAY)
 
 
 def friday() -> SignOffRecord:
@@ -16,7 +21,7 @@ def friday() -> SignOffRecord:
         {"date": "2026-11-18", "approval_no": "P2", "signed_by": "李"},
         {"date": "2026-11-20", "approval_no": "P3", "copies": 3},
     ]
-    return sign_off(SmallDepartment(approvals=rows), FRIDAY)
+    return sign_off(rows)
 
 
 def test_the_longest_waiting_stands_first_with_its_days() -> None:
@@ -34,5 +39,5 @@ def test_the_week_has_its_papers_and_copies() -> None:
 
 
 def test_nothing_printed() -> None:
-    made = sign_off(SmallDepartment(approvals=[]), FRIDAY)
+    made = sign_off([])
     assert made.sheets()[0].pieces[1].empty == "打印的资料都已签收。"

@@ -3,18 +3,24 @@
 from datetime import date
 
 import pytest
-from small_department import SmallDepartment
 
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.evening.vehicle_check import VehicleCheck, vehicle_check
+from salesbook.reports.evening.vehicle_check import VehicleCheck
 
 FRIDAY = date(2026, 11, 20)
 BEFORE = {"date": "2026-11-19", "vehicle": "V1", "mileage": 100, "fuel": "满箱", "condition": "正常"}
 
 
+def vehicle_check(vehicles: list[dict[str, object]]) -> VehicleCheck:
+    return REPORTS["vehicle-check"].make(Department.from_frames(vehicles=frame_of("vehicles", vehicles)), FRIDAY)
+
+
 def friday(**today: object) -> VehicleCheck:
     rows = [BEFORE, BEFORE | {"date": "2026-11-20", "mileage": 160} | today]
-    return vehicle_check(SmallDepartment(vehicles=rows), FRIDAY)
+    return vehicle_check(rows)
 
 
 @pytest.mark.parametrize(
@@ -40,5 +46,5 @@ def test_kilometres_tie_out() -> None:
 
 
 def test_no_checks_at_all() -> None:
-    made = vehicle_check(SmallDepartment(vehicles=[]), FRIDAY)
+    made = vehicle_check([])
     assert made.sheets()[0].pieces[1].empty == "没有车辆检查记录。"

@@ -2,20 +2,27 @@
 
 from datetime import date
 
-from small_department import SmallDepartment
-
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.goods.delivery import DeliveryList, delivery_list
+from salesbook.reports.goods.delivery import DeliveryList
 from salesbook.sheets.layout import lay_out
 
 FRIDAY = date(2026, 11, 20)
+Rows = list[dict[str, object]]
 SENT = {"date": "2026-11-20", "vehicle": "样A/01", "trip": "1", "driver": "孙", "deliverer": "赵"}
+
+
+def delivery_list(**tables: Rows) -> DeliveryList:
+    kept = Department.from_frames(**{table: frame_of(table, rows) for table, rows in tables.items()})
+    return REPORTS["delivery-list"].make(kept, FRIDAY)
 
 
 def friday() -> DeliveryList:
     """Two trips: X1 (24 and 2 free, cash) and X2 (credit) on the first, X4 not yet in the sales book on the second."""
     line = {"date": "2026-11-20", "sku": "A", "outlet_code": "T1"}
-    department = SmallDepartment(
+    return delivery_list(
         deliveries=[
             {"date": "2026-11-19", "slip_no": "X0", "outlet_code": "T2", "delivered": False},
             SENT | {"slip_no": "X1", "outlet_code": "T1", "delivered": True},
@@ -39,7 +46,6 @@ def friday() -> DeliveryList:
         ],
         stock=[{"sku": "A", "item": "绿茶", "unit": "瓶", "pack": 12}],
     )
-    return delivery_list(department, FRIDAY)
 
 
 def test_each_stop_says_what_how_much_and_why() -> None:
@@ -78,7 +84,7 @@ def test_its_totals_tie_out() -> None:
 
 
 def test_a_day_without_deliveries_says_so() -> None:
-    made = delivery_list(SmallDepartment(deliveries=[]), FRIDAY)
+    made = delivery_list(deliveries=[])
     assert [sheet.key for sheet in made.sheets()] == ["delivery", "delivery-undelivered"]
     assert made.sheets()[0].pieces[1].empty == "当日没有送货。"
     assert made.figures()["stops"] == 0

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.replenishment import replenish
 from salesbook.calculation.goods.stock import ledger, on_hand
 from salesbook.calculation.profit.costing import average_costs, unit_costs
+from salesbook.department import Department
 from salesbook.schemas.parameters import Parameters
 
 FRIDAY = date(2026, 11, 20)
@@ -24,10 +24,8 @@ def orders(
 ) -> pd.Series:
     stock = frame_of("stock", [{"sku": "A", "item": "Tea", **item}])
     chosen = Parameters(**parameters)  # type: ignore[arg-type]
-    days = WorkingDays.of(None, chosen)
-    return replenish(
-        stock, frame_of("sales", sales or []), frame_of("stock_moves", moves or []), chosen, days, FRIDAY
-    ).iloc[0]
+    books = {"sales": frame_of("sales", sales or []), "stock_moves": frame_of("stock_moves", moves or [])}
+    return Department.from_frames(chosen, stock=stock, **books).ask(replenish, on=FRIDAY).iloc[0]
 
 
 def sold(qty: float, day: str, **more: object) -> dict[str, object]:

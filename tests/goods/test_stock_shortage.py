@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from small_department import Rows, SmallDepartment
-
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.goods.stock import StockShortage, stock_shortage
+from salesbook.reports.goods.stock import StockShortage
 
 FRIDAY = date(2026, 11, 20)
 TODAY = {"date": "2026-11-20"}
+Rows = list[dict[str, object]]
 
 
 def friday(**tables: Rows) -> StockShortage:
@@ -24,7 +26,8 @@ def friday(**tables: Rows) -> StockShortage:
             TODAY | {"sku": "A", "qty": 2, "kind": "breakage", "person": "李"},
         ],
     }
-    return stock_shortage(SmallDepartment(**usual | tables), FRIDAY)
+    kept = Department.from_frames(**{table: frame_of(table, rows) for table, rows in (usual | tables).items()})
+    return REPORTS["stock-shortage"].make(kept, FRIDAY)
 
 
 def test_out_short_and_not_counted_are_told_apart_with_their_numbers() -> None:

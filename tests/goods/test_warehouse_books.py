@@ -83,12 +83,12 @@ def test_nothing_issued_or_settled_is_lost(
 def test_damage_booked_by_the_warehouse_for_the_same_person_is_counted_once() -> None:
     moves = frame_of("stock_moves", [issue("Li", -3, "breakage")])
     stock = frame_of("stock", [{"sku": "A", "item": "Tea", "unit_cost": 2}])
-    found = all_damage(moves, goods(damaged=3), stock, FRIDAY, FRIDAY)
+    found = all_damage(moves, goods(damaged=3), stock, first=FRIDAY, last=FRIDAY)
     assert found[["qty", "value", "found"]].values.tolist() == [[3.0, 6.0, "warehouse"]]
 
 
 def test_damage_without_a_known_cost_has_no_value() -> None:
-    found = all_damage(frame_of("stock_moves"), goods(damaged=3), frame_of("stock"), FRIDAY, FRIDAY)
+    found = all_damage(settlement_goods=goods(damaged=3), first=FRIDAY, last=FRIDAY)
     assert np.isnan(found["value"].item())
 
 
@@ -100,7 +100,7 @@ def test_each_paper_that_is_not_in_order_says_what_is_wrong() -> None:
         {"approval_no": "P2", "signed_by": "Wu"},
         {"approval_no": "P3"},
     ]
-    issued = promotion_issues(moves, frame_of("approvals", papers), frame_of("stock"), FRIDAY, FRIDAY)
+    issued = promotion_issues(moves, frame_of("approvals", papers), first=FRIDAY, last=FRIDAY)
     assert issued["state"].tolist() == ["signed", "other_person", "unsigned", "not_in_register", "no_number"]
 
 
@@ -115,18 +115,18 @@ def test_each_paper_that_is_not_in_order_says_what_is_wrong() -> None:
 def test_opening_and_moves_make_the_closing_and_the_next_opening(moved: list[tuple[int, str, int]], day: int) -> None:
     rows = [{"date": f"2026-11-{on}", "sku": "A", "qty": qty, "kind": kind} for on, kind, qty in moved]
     moves, stock = frame_of("stock_moves", rows), frame_of("stock", [{"sku": "A", "on_hand": 100}])
-    today = stock_day(stock, frame_of("sales"), moves, date(2026, 11, day)).iloc[0]
-    tomorrow = stock_day(stock, frame_of("sales"), moves, date(2026, 11, day + 1)).iloc[0]
+    today = stock_day(stock, stock_moves=moves, on=date(2026, 11, day)).iloc[0]
+    tomorrow = stock_day(stock, stock_moves=moves, on=date(2026, 11, day + 1)).iloc[0]
     assert today["opening_stock"] + today[[*MOVES.values(), SOLD]].sum() == today["closing"]
     assert today["closing"] == tomorrow["opening_stock"]
 
 
 def test_goods_whose_issues_nobody_writes_leave_when_they_are_sold() -> None:
     sales = frame_of("sales", [TODAY | {"sku": "A", "qty": 12, "gift_qty": 1, "amount": 30}])
-    day = stock_day(frame_of("stock", [{"sku": "A", "on_hand": 7}]), sales, frame_of("stock_moves"), FRIDAY)
+    day = stock_day(frame_of("stock", [{"sku": "A", "on_hand": 7}]), sales, on=FRIDAY)
     assert day[["opening_stock", "sold_direct", "closing"]].values.tolist() == [[20.0, -13.0, 7.0]]
 
 
 def test_an_unknown_stock_stays_unknown() -> None:
-    day = stock_day(frame_of("stock", [{"sku": "A"}]), frame_of("sales"), frame_of("stock_moves"), FRIDAY)
+    day = stock_day(frame_of("stock", [{"sku": "A"}]), on=FRIDAY)
     assert day[["opening_stock", "closing"]].isna().all(axis=None)

@@ -3,24 +3,20 @@
 from datetime import date
 
 from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.market.calls import POINTS, make_call_list
-from salesbook.calculation.progress.actuals import Books
-from salesbook.calculation.receivables.position import position
-from salesbook.schemas.parameters import Parameters
+from salesbook.calculation.market.calls import POINTS, calls
+from salesbook.department import Department
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 DAY = date(2026, 11, 20)
 
 
-def calls(outlets=({},), parameters=None, **tables):
-    chosen = parameters or Parameters()
+def asked(outlets=({},), parameters=DEFAULTS, **tables):
     register = [
         {"outlet_code": f"T{n}", "outlet_name": f"T{n}", "status": "active"} | row for n, row in enumerate(outlets, 1)
     ]
-    frames = {name: frame_of(name, rows) for name, rows in tables.items()} | {"outlets": frame_of("outlets", register)}
-    kept = Books(frames, WorkingDays.of(None, chosen), chosen)
-    owed = position(kept["receivables"], kept["receipts"], kept["launch_plan"], kept["outlets"], chosen, on=DAY)
-    return make_call_list(kept, owed, DAY)
+    books = {"sales": []} | tables | {"outlets": register}
+    frames = {name: frame_of(name, rows) for name, rows in books.items()}
+    return Department.from_frames(parameters, **frames).ask(calls, on=DAY)
 
 
 def sales(*days, code="T1", qty=12):
@@ -36,26 +32,26 @@ def why(made):
 
 
 def test_who_orders_every_week_is_due_after_a_week_and_its_goods_run_out():
-    made = calls(sales=sales("10-30", "11-06", "11-13"))
+    made = asked(sales=sales("10-30", "11-06", "11-13"))
     assert why(made) == {"T1": ["runs_out", "cycle_due"]}
     assert made.rows["points"].tolist() == [POINTS["runs_out"] + POINTS["cycle_due"]]
     assert made.rows["runs_out_goods"].tolist() == [["A"]]
 
 
 def test_who_ordered_today_is_not_asked_again():
-    assert calls(sales=sales("11-06", "11-13", "11-20")).rows.empty
+    assert asked(sales=sales("11-06", "11-13", "11-20")).rows.empty
 
 
 def test_a_date_agreed_is_kept_unless_an_order_or_a_later_contact_came():
-    assert why(calls(visits=[contact("11-12", "2026-11-20")])) == {"T1": ["agreed"]}
-    assert why(calls(visits=[contact("11-12", "2026-11-18")])) == {"T1": ["agreed"]}  # overdue
-    assert calls(visits=[contact("11-12", "2026-11-21")]).rows.empty
-    assert calls(visits=[contact("11-12", "2026-11-17"), contact("11-18", None)]).rows.empty
-    assert calls(visits=[contact("11-12", "2026-11-18")], sales=sales("11-18")).rows.empty
+    assert why(asked(visits=[contact("11-12", "2026-11-20")])) == {"T1": ["agreed"]}
+    assert why(asked(visits=[contact("11-12", "2026-11-18")])) == {"T1": ["agreed"]}  # overdue
+    assert asked(visits=[contact("11-12", "2026-11-21")]).rows.empty
+    assert asked(visits=[contact("11-12", "2026-11-17"), contact("11-18", None)]).rows.empty
+    assert asked(visits=[contact("11-12", "2026-11-18")], sales=sales("11-18")).rows.empty
 
 
 def test_whoever_was_telephoned_today_is_not_called_twice():
-    made = calls(visits=[contact("11-12", "2026-11-20"), contact("11-20", "2026-11-20", kind="phone")])
+    made = asked(visits=[contact("11-12", "2026-11-20"), contact("11-20", "2026-11-20", kind="phone")])
     assert made.rows.empty
 
 
@@ -64,11 +60,11 @@ def test_promises_due_today_and_broken_ones_are_asked_for():
         {"outlet_code": code, "made_date": "2026-11-10", "promised_date": day, "amount": 500}
         for code, day in (("T1", "2026-11-20"), ("T2", "2026-11-16"), ("T3", "2026-11-25"))
     ]
-    assert why(calls(({}, {}, {}), promises=promises)) == {"T2": ["broken"], "T1": ["promised"]}
+    assert why(asked(({}, {}, {}), promises=promises)) == {"T2": ["broken"], "T1": ["promised"]}
 
 
 def test_silence_is_a_reason_but_not_of_those_who_closed():
-    silent = calls(
+    silent = asked(
         ({}, {"status": "lost"}, {"status": "prospect"}, {"status": "season_break"}), sales=sales("10-05", code="T9")
     )
     assert why(silent) == {"T1": ["silent"]}
@@ -76,7 +72,7 @@ def test_silence_is_a_reason_but_not_of_those_who_closed():
 
 def test_beyond_the_capacity_the_least_pressing_wait():
     rows = sales("10-05", code="T9")
-    made = calls(({}, {}, {}), Parameters(calls_per_day=2), sales=rows, visits=[contact("11-12", "2026-11-20", "T3")])
+    made = asked(({}, {}, {}), Parameters(calls_per_day=2), sales=rows, visits=[contact("11-12", "2026-11-20", "T3")])
     assert made.rows["outlet_code"].tolist() == ["T3", "T1"]
     assert made.waiting["outlet_code"].tolist() == ["T2"]
     assert [*made.rows["sequence"], *made.waiting["sequence"]] == [1, 2, 3]
@@ -87,10 +83,10 @@ def test_the_file_beside_it_shows_what_is_owed_and_overdue():
         {"outlet_code": "T1", "sale_date": "2026-10-01", "due_date": due, "amount": amount}
         for due, amount in (("2026-11-19", 80), ("2026-11-20", 50))
     ]
-    made = calls(receivables=owed, visits=[contact("11-12", "2026-11-20")])
+    made = asked(receivables=owed, visits=[contact("11-12", "2026-11-20")])
     assert made.rows[["receivable", "overdue"]].values.tolist() == [[130.0, 80.0]]
 
 
 def test_empty_books_call_nobody():
-    assert calls(()).rows.empty
-    assert calls().rows.empty
+    assert asked(()).rows.empty
+    assert asked().rows.empty

@@ -45,7 +45,7 @@ REGISTER = frame_of(
 
 
 def findings(*rows):
-    made = proposed(frame_of("proposals", [WHOLE | row for row in rows]), REGISTER, DAY)
+    made = proposed(REGISTER, frame_of("proposals", [WHOLE | row for row in rows]), on=DAY)
     alike = namesakes(made["outlet_name"].tolist(), REGISTER, frame_of("name_words"))
     return made, find(made, REGISTER, alike)
 
@@ -139,7 +139,7 @@ def test_without_a_book_of_proposals_the_register_stands_in():
             {"outlet_code": "T3", "outlet_name": "丙", "status": "active", "opened_date": "2026-11-13"},
         ],
     )
-    made = proposed(frame_of("proposals"), outlets, DAY)
+    made = proposed(outlets, on=DAY)
     assert made[["outlet_code", "status"]].values.tolist() == [["T1", "proposed"], ["T2", "appended"]]
     found = find(made, outlets, namesakes(made["outlet_name"].tolist(), outlets, frame_of("name_words")))
     assert "in_register" not in set(found["finding"])  # a prospect is no double of itself

@@ -9,10 +9,9 @@ from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.market.order_cycle import habits, orders, quiet_days
 from salesbook.calculation.market.outlets import CLASSES, MEASURES, class_table, outlet_standing, register_changes
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
 
 DAY = date(2026, 11, 20)
 ONE = st.fixed_dictionaries(
@@ -39,10 +38,15 @@ def standing(rows):
         for n, row in enumerate(rows)
         for at, fen in enumerate(row["bought"])
     ]
-    owed = pd.DataFrame(
-        {"outlet_code": [f"T{n}" for n in range(len(rows))], "open": [row["owes"] / 100 for row in rows]}
-    )
-    return outlet_standing(frame_of("outlets", register), frame_of("sales", sales), owed, Parameters(), DAY)
+    owed = [
+        {"outlet_code": f"T{n}", "sale_date": "2026-11-02", "amount": row["owes"] / 100} for n, row in enumerate(rows)
+    ]
+    return ask_standing(outlets=register, sales=sales, receivables=owed)
+
+
+def ask_standing(**tables):
+    frames = {name: frame_of(name, rows) for name, rows in tables.items()}
+    return Department.from_frames(**frames).ask(outlet_standing, on=DAY)
 
 
 @settings(max_examples=examples(30))
@@ -65,18 +69,14 @@ def test_a_prospect_is_neither_new_nor_lost_nor_covered():
 
 
 def test_silence_for_longer_than_the_limit_is_lost_but_not_a_season_break():
-    outlets = frame_of(
-        "outlets",
-        [
-            {"outlet_code": code, "outlet_name": code, "status": status, "opened_date": "2024-01-05"}
-            for code, status in (("T1", "active"), ("T2", "season_break"), ("T3", "active"))
-        ],
-    )
-    sales = frame_of(
-        "sales",
-        [{"date": day, "outlet_code": "T3", "sku": "A", "qty": 1, "amount": 3} for day in ("2026-08-01", "2026-11-18")],
-    )
-    made = outlet_standing(outlets, sales, pd.DataFrame({"outlet_code": [], "open": []}), Parameters(), DAY)
+    outlets = [
+        {"outlet_code": code, "outlet_name": code, "status": status, "opened_date": "2024-01-05"}
+        for code, status in (("T1", "active"), ("T2", "season_break"), ("T3", "active"))
+    ]
+    sales = [
+        {"date": day, "outlet_code": "T3", "sku": "A", "qty": 1, "amount": 3} for day in ("2026-08-01", "2026-11-18")
+    ]
+    made = ask_standing(outlets=outlets, sales=sales)
     assert made["lost"].tolist() == [1, 0, 0]
 
 
@@ -124,5 +124,5 @@ def test_only_what_was_approved_this_week_is_a_correction():
             )
         ],
     )
-    changes = register_changes(frame_of("outlets").assign(new=pd.Series(dtype="int64")), proposals, Week.of(DAY), DAY)
+    changes = register_changes(frame_of("outlets").assign(new=pd.Series(dtype="int64")), proposals, on=DAY)
     assert changes["outlet_code"].tolist() == ["T1"]

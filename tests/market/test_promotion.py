@@ -11,22 +11,18 @@ from laws import examples
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.market.promotion import make_promotion_plan, offer
-from salesbook.calculation.progress.actuals import Books
+from salesbook.calculation.market.promotion import offer, promotion
+from salesbook.department import Department
 from salesbook.schemas.parameters import Parameters
 
 DAY = date(2026, 11, 20)
 PRICES = st.floats(0.1, 30, allow_nan=False).map(lambda price: round(price, 2))
 
 
-def plan(stock, sales, outlets=(), parameters=None):
-    kept = {
-        "stock": frame_of("stock", stock),
-        "sales": frame_of("sales", sales),
-        "outlets": frame_of("outlets", outlets),
-    }
-    chosen = parameters or Parameters()
-    return make_promotion_plan(Books(kept, WorkingDays.of(None, chosen), chosen), DAY)
+def plan(stock, sales, outlets=()):
+    books = {"stock": stock, "sales": sales, "outlets": outlets}
+    frames = {name: frame_of(name, rows) for name, rows in books.items()}
+    return Department.from_frames(**frames).ask(promotion, on=DAY)
 
 
 def goods(sku, **more):

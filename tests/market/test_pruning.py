@@ -9,26 +9,17 @@ from hypothesis import strategies as st
 from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
-from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.shelf import needs, purchases, shelf_stock
-from salesbook.calculation.market.prune_plan import make_prune_plan
+from salesbook.calculation.market.prune_plan import pruning
 from salesbook.calculation.market.pruning import judge, served
-from salesbook.calculation.progress.actuals import Books
-from salesbook.calculation.receivables.position import position
+from salesbook.department import Department
 from salesbook.schemas.parameters import Parameters
 
 DAY = date(2026, 11, 20)
 
 
 def books(**tables):
-    frames = {name: frame_of(name, rows) for name, rows in tables.items()}
-    return Books(frames, WorkingDays.of(None, Parameters()), Parameters())
-
-
-def owed(kept):
-    return position(
-        kept["receivables"], kept["receipts"], kept["launch_plan"], kept["outlets"], kept.parameters, on=DAY
-    )
+    return Department.from_frames(**{name: frame_of(name, rows) for name, rows in tables.items()})
 
 
 def outlet(code, **more):
@@ -71,7 +62,7 @@ def test_an_outlet_costs_its_drops_its_visits_and_its_caps():
             }
         ],
     )
-    row = served(kept, owed(kept), DAY).iloc[0]
+    row = kept.ask(served, on=DAY).iloc[0]
     assert row["gross_profit"] == 30 - 20 - 2  # sold, their cost, one given free
     assert row["cost_to_serve"] == 6 + 8 + 2  # one drop, one visit, caps not refunded
     assert row["contribution"] == -8
@@ -83,7 +74,7 @@ def test_goods_of_unknown_cost_condemn_nobody():
         sales=[sale("2026-11-16", "T1")],
         visits=[{"date": "2026-11-12", "outlet_code": "T1", "person": "Li", "kind": "visit"}],
     )
-    rows = served(kept, owed(kept), DAY)
+    rows = kept.ask(served, on=DAY)
     assert rows["contribution"].isna().all()
     assert not judge(rows, Parameters(), DAY)["unprofitable"].any()
 
@@ -97,7 +88,7 @@ def test_goods_of_unknown_cost_condemn_nobody():
 )
 def test_who_is_new_or_rests_for_the_season_is_spared(changed, spared):
     kept = books(outlets=[outlet("T1", **changed), outlet("T2")], sales=[sale("2026-09-28", "T9")])
-    judged = judge(served(kept, owed(kept), DAY), Parameters(), DAY).set_index("outlet_code")
+    judged = judge(kept.ask(served, on=DAY), Parameters(), DAY).set_index("outlet_code")
     assert judged.loc["T2", "candidate"]
     assert judged.loc["T2", ["spared"]].isna().all()
     assert judged.loc["T1", "spared"] == spared
@@ -109,7 +100,7 @@ def test_who_owes_pays_first():
         sales=[sale("2026-09-28", "T1")],
         receivables=[{"outlet_code": "T1", "sale_date": "2026-09-28", "amount": 72}],
     )
-    assert judge(served(kept, owed(kept), DAY), Parameters(), DAY)["spared"].tolist() == ["owing"]
+    assert judge(kept.ask(served, on=DAY), Parameters(), DAY)["spared"].tolist() == ["owing"]
 
 
 def test_a_short_book_of_sales_asks_for_less():
@@ -173,7 +164,7 @@ def plan():
         stock=STOCK,
         outlet_stock=[{"counted_date": "2026-11-17", "outlet_code": "T1", "sku": "A", "counted_qty": 100}],
     )
-    return make_prune_plan(kept, owed(kept), DAY)
+    return kept.ask(pruning, on=DAY)
 
 
 def test_a_prospect_of_the_route_is_opened_with_the_goods_of_one_that_goes():
@@ -192,7 +183,6 @@ def test_every_pack_is_moved_or_comes_back():
 
 
 def test_a_department_with_empty_books_prunes_nobody():
-    kept = books(outlets=[], sales=[])
-    made = make_prune_plan(kept, owed(kept), DAY)
+    made = books(outlets=[], sales=[]).ask(pruning, on=DAY)
     assert made.going.empty
     assert made.moves.empty

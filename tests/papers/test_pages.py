@@ -11,7 +11,6 @@ from salesbook.department import Department
 from salesbook.problems import UserError
 from salesbook.rendering.templates import render
 from salesbook.reports.collection.visit_slips import visit_slips
-from salesbook.reports.day.daily import daily_report
 from salesbook.reports.day.daily_page import MOST, Collector, LogLine, Opened, PersonDay, Returning, daily_page
 from salesbook.reports.papers import PAPERS
 from salesbook.reports.receivables.statement import statements
@@ -29,7 +28,7 @@ def department():
 
 @pytest.fixture(scope="module")
 def page(department):
-    return daily_page(daily_report(department, DAY))
+    return department.ask(daily_page, on=DAY)
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -101,7 +100,7 @@ def test_a_day_without_data_is_a_page_that_says_so(chromium, written, department
 
 @pytest.mark.long
 def test_every_person_has_a_page_of_their_own(chromium, written, department):
-    slips = visit_slips(department, DAY)
+    slips = department.ask(visit_slips, on=DAY)
     assert chromium.printed(written(render("visit-slips.html", slips)))[0] == len(slips.slips)
 
 
@@ -129,7 +128,7 @@ def test_the_message_says_the_reports_figures(department, page):
 
 
 def test_slips_ask_for_what_was_scheduled(department):
-    slips = visit_slips(department, DAY)
+    slips = department.ask(visit_slips, on=DAY)
     assert [visit.number for visit in slips.slips[0].visits] == list(range(1, len(slips.slips[0].visits) + 1))
     assert all(slip.total == pytest.approx(sum(visit.amount for visit in slip.visits)) for slip in slips.slips)
     assert all(
@@ -138,8 +137,8 @@ def test_slips_ask_for_what_was_scheduled(department):
 
 
 def test_a_statement_by_code_or_by_name_adds_up(department):
-    (by_code,) = statements(department, DAY, ["C0005"]).statements
-    (by_name,) = statements(department, DAY, [by_code.name]).statements
+    (by_code,) = department.ask(statements, on=DAY, outlets_wanted=("C0005",)).statements
+    (by_name,) = department.ask(statements, on=DAY, outlets_wanted=(by_code.name,)).statements
     assert by_code == by_name
     assert by_code.closing == pytest.approx(sum(item.open for item in by_code.items) - by_code.unapplied)
     text = PAPERS["statement"].make(department, DAY, outlets=["C0005"])
@@ -148,15 +147,15 @@ def test_a_statement_by_code_or_by_name_adds_up(department):
 
 
 def test_statements_of_all_are_those_that_owe(department):
-    made = statements(department, DAY).statements
+    made = department.ask(statements, on=DAY).statements
     assert all(each.closing > 0 for each in made)
     assert [each.closing for each in made] == sorted((each.closing for each in made), reverse=True)
 
 
 def test_an_unknown_outlet_and_an_empty_day_are_one_sentence(department):
     with pytest.raises(UserError, match="没有这家店"):
-        statements(department, DAY, ["没有这家店"])
+        department.ask(statements, on=DAY, outlets_wanted=("没有这家店",))
     with pytest.raises(UserError):
-        statements(department, date(2001, 1, 1))
+        department.ask(statements, on=date(2001, 1, 1))
     with pytest.raises(UserError):
-        visit_slips(department, date(2001, 1, 1))
+        department.ask(visit_slips, on=date(2001, 1, 1))

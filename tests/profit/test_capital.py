@@ -1,6 +1,7 @@
 """Money tied up day by day, and debt cleared when it was past due."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 from hypothesis import given, settings
@@ -12,10 +13,10 @@ from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.profit.capital import open_days
 from salesbook.calculation.receivables.arrears import arrears_cleared
 from salesbook.calculation.receivables.position import position
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
-NOTHING = (frame_of("launch_plan"), frame_of("outlets"), Parameters())
+NOTHING = (frame_of("launch_plan"), frame_of("outlets"), DEFAULTS)
 Rows = list[dict[str, object]]
 DAY = st.integers(0, 20).map(lambda day: str(date(2026, 11, 5) + timedelta(days=day)))
 FEN = st.integers(1, 10**6).map(lambda fen: fen / 100)
@@ -38,6 +39,11 @@ def slips(paid: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
     return frame_of("receivables", owed), frame_of("receipts", [{"outlet_code": "A", **row} for row in paid])
 
 
+def cleared_by_sunday(*books: Any) -> pd.DataFrame:
+    """The arrears cleared from Monday to Sunday, of the tables and parameters of a position."""
+    return arrears_cleared(position(*books, on=SUNDAY), *books, first=MONDAY)
+
+
 PAID = st.lists(st.fixed_dictionaries({"received_date": DAY, "slip_no": SLIPS, "amount": FEN}), max_size=5)
 
 
@@ -48,23 +54,21 @@ def test_open_days_are_what_was_open_evening_by_evening(paid: Rows) -> None:
     owed, receipts = slips([row | {"amount": min(float(str(row["amount"])), 900.0)} for row in paid])
     after_sale = receipts["slip_no"].map(owed.set_index("slip_no")["sale_date"]) <= receipts["received_date"]
     receipts = receipts[after_sale].reset_index(drop=True)
-    evenings = [position(owed, receipts, *NOTHING, on=MONDAY + timedelta(days=day)).total() for day in range(7)]
-    at_end = position(owed, receipts, *NOTHING, on=SUNDAY)
+    evenings = [position(owed, receipts, on=MONDAY + timedelta(days=day)).total() for day in range(7)]
+    at_end = position(owed, receipts, on=SUNDAY)
     assert open_days(at_end, receipts, MONDAY).sum() == sum(to_fen(total) for total in evenings)
 
 
 def test_a_stand_alone_credit_ties_money_down() -> None:
     owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-20", "amount": -10}])
-    assert open_days(
-        position(owed, frame_of("receipts"), *NOTHING, on=SUNDAY), frame_of("receipts"), MONDAY
-    ).tolist() == [-3000]
+    assert open_days(position(owed, on=SUNDAY), frame_of("receipts"), MONDAY).tolist() == [-3000]
 
 
 @settings(max_examples=examples(20))
 @given(PAID)
 def test_no_receipt_clears_more_than_it_is_nor_before_the_debt_is_late(paid: Rows) -> None:
     owed, receipts = slips(paid)
-    cleared = arrears_cleared(owed, receipts, *NOTHING, first=MONDAY, last=SUNDAY)
+    cleared = cleared_by_sunday(owed, receipts, *NOTHING)
     assert (cleared["cleared"] <= to_fen(cleared["amount"])).all()
     assert (cleared["received_date"] > pd.Timestamp("2026-11-17")).all()
 
@@ -77,5 +81,5 @@ def test_instalments_paid_early_do_not_count_as_arrears() -> None:
         {"outlet_code": "A", "received_date": "2026-11-17", "amount": 400},  # 300 late, 100 early
         {"outlet_code": "A", "received_date": "2026-11-18", "amount": 400},  # all early
     ]
-    cleared = arrears_cleared(owed, frame_of("receipts", paid), plan, *NOTHING[1:], first=MONDAY, last=SUNDAY)
+    cleared = cleared_by_sunday(owed, frame_of("receipts", paid), plan, *NOTHING[1:])
     assert cleared["cleared"].tolist() == [30000]

@@ -12,15 +12,12 @@ from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.profit.entries import whole
 from salesbook.calculation.profit.margin import COLUMNS, Profit, contribution
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
-FRIDAY, SUNDAY = date(2026, 11, 20), date(2026, 11, 22)
+SUNDAY = date(2026, 11, 22)
 RATES = ("gross_margin_rate", "contribution_rate")
 AMOUNTS = [name for name in COLUMNS if name not in RATES]
-KEPT = (
-    *("sales", "receipts", "redemptions", "deliveries", "stock", "stock_moves", "receivables", "outlets"),
-    "launch_plan",
-)
 Rows = list[dict[str, object]]
 OUTLETS: Rows = [
     {"outlet_code": "T1", "outlet_name": "T1", "channel": "retail", "salesperson": "Li"},
@@ -34,11 +31,11 @@ STOCK: Rows = [
 ]
 
 
-def week(parameters: Parameters | None = None, on: date = SUNDAY, **rows: Rows) -> Profit:
+def week(parameters: Parameters = DEFAULTS, on: date = SUNDAY, **rows: Rows) -> Profit:
     """The profit of the week of 16 November from rows of some tables."""
-    given_rows = {"outlets": OUTLETS, "stock": STOCK, **rows}
-    tables = {name: frame_of(name, given_rows.get(name, [])) for name in KEPT}
-    return contribution(FRIDAY, **tables, parameters=parameters or Parameters(), on=on)
+    given_rows = {"outlets": OUTLETS, "stock": STOCK, "sales": [], **rows}
+    tables = {name: frame_of(name, listed) for name, listed in given_rows.items()}
+    return Department.from_frames(parameters, **tables).ask(contribution, on=on)
 
 
 def sale(qty: float, amount: float, **more: object) -> dict[str, object]:

@@ -10,10 +10,9 @@ from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.progress.attainment import Progress, progress
 from salesbook.calculation.progress.indicators import INDICATORS, POSTS
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
 from salesbook.wording.choices import CHOICES
 
 THURSDAY = date(2026, 11, 19)
@@ -32,8 +31,8 @@ Rows = list[dict[str, object]]
 
 def made(on: date = THURSDAY, **rows: Rows) -> Progress:
     staff: Rows = [{"person": person, "post": post} for person, post in STAFF.items()]
-    tables = {name: frame_of(name, listed) for name, listed in ({"staff": staff} | rows).items()}
-    return progress(tables, date(2026, 11, 16), WorkingDays.of(None, Parameters()), on)
+    tables = {name: frame_of(name, listed) for name, listed in ({"staff": staff, "targets": []} | rows).items()}
+    return Department.from_frames(**tables).ask(progress, on=on)
 
 
 def row(done: Progress, person: str, indicator: str) -> pd.Series:
@@ -206,10 +205,10 @@ def test_people_nobody_listed_and_people_who_left_show_with_what_they_sold() -> 
     assert done.unassigned.values.tolist() == [["sales", 1.0]]
 
 
-def test_before_the_week_and_after_it() -> None:
-    sales = [sale("Li", 100)]
-    early, late = made(on=date(2026, 11, 15), sales=sales), made(on=date(2026, 11, 30), sales=sales)
-    assert (early.elapsed_rate, early.remaining_days, row(early, "Li", "sales")["actual"]) == (0.0, 6, 0.0)
+def test_the_first_day_of_the_week_and_its_last() -> None:
+    sales = [sale("Li", 100)]  # on Tuesday
+    early, late = made(on=date(2026, 11, 16), sales=sales), made(on=date(2026, 11, 22), sales=sales)
+    assert (early.elapsed_rate, early.remaining_days, row(early, "Li", "sales")["actual"]) == (1 / 6, 5, 0.0)
     assert (late.elapsed_rate, late.remaining_days, row(late, "Li", "sales")["forecast"]) == (1.0, 0, 100.0)
 
 

@@ -10,16 +10,20 @@ from laws import examples
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.progress.actuals import Books
-from salesbook.calculation.progress.quotas import allocated, make_quotas, planned_month, priced
-from salesbook.schemas.parameters import Parameters
+from salesbook.calculation.progress.incentive import priced
+from salesbook.calculation.progress.quotas import allocated, planned_month, quotas
+from salesbook.department import Department
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 DAY = date(2026, 11, 20)
 
 
-def books(parameters=None, **tables):
-    chosen = parameters or Parameters()
-    return Books({name: frame_of(name, rows) for name, rows in tables.items()}, WorkingDays.of(None, chosen), chosen)
+def books(parameters=DEFAULTS, **tables):
+    return Department.from_frames(parameters, **{name: frame_of(name, rows) for name, rows in tables.items()})
+
+
+def quotas_of(day=DAY, parameters=DEFAULTS, **tables):
+    return books(parameters, **tables).ask(quotas, on=day)
 
 
 def rep(person, post="retail_rep", **more):
@@ -43,7 +47,7 @@ def test_quotas_sum_to_the_target_by_person_and_by_week(sold, target):
         staff=[rep(f"P{n}") for n in range(len(sold))],
         sales=[sale("2026-11-10", f"P{n}", fen / 100) for n, fen in enumerate(sold)],
     )
-    made = make_quotas(kept, DAY)
+    made = kept.ask(quotas, on=DAY)
     assert to_fen(made.rows["quota"]).sum() == to_fen(made.weeks["quota"]).sum() == to_fen(made.target)
     by_person = made.weeks.groupby("person")["quota"].sum()
     assert to_fen(by_person.reindex(made.rows["person"])).tolist() == to_fen(made.rows["quota"]).tolist()
@@ -55,20 +59,12 @@ def test_who_sold_more_gets_more_and_leave_counts_less():
         staff=[rep("Li"), rep("Wu")],
         sales=[sale("2026-11-10", "Li", 2000), sale("2026-11-10", "Wu", 1000)],
     )
-    quotas = make_quotas(kept, DAY).rows.set_index("person")["quota"]
-    assert quotas["Li"] == pytest.approx(60000, abs=1)
+    shared_out = kept.ask(quotas, on=DAY).rows.set_index("person")["quota"]
+    assert shared_out["Li"] == pytest.approx(60000, abs=1)
     away = [{"date": f"2026-12-{day:02d}", "person": "Li", "state": "leave"} for day in range(1, 13)]
-    less = make_quotas(
-        books(
-            Parameters(month_sales_target=90000),
-            staff=[rep("Li"), rep("Wu")],
-            sales=[sale("2026-11-10", "Li", 2000), sale("2026-11-10", "Wu", 1000)],
-            attendance=away,
-        ),
-        DAY,
-    ).rows.set_index("person")
+    less = kept.with_(attendance=frame_of("attendance", away)).ask(quotas, on=DAY).rows.set_index("person")
     assert less.loc["Li", "working_days"] == less.loc["Wu", "working_days"] - 11  # the 6th is a Sunday
-    assert less.loc["Li", "quota"] < quotas["Li"]
+    assert less.loc["Li", "quota"] < shared_out["Li"]
 
 
 def test_potential_counts_outlets_at_the_mean_of_their_class_and_skips_the_closed():
@@ -84,12 +80,12 @@ def test_potential_counts_outlets_at_the_mean_of_their_class_and_skips_the_close
         for code, person, status in (("T1", "Li", "active"), ("T2", "Wu", "prospect"), ("T3", "Wu", "lost"))
     ]
     kept = books(staff=[rep("Li"), rep("Wu")], sales=[sale("2026-11-10", "Li", 500)], outlets=outlets)
-    assert make_quotas(kept, DAY).rows["potential"].tolist() == [500.0, 500.0]
+    assert kept.ask(quotas, on=DAY).rows["potential"].tolist() == [500.0, 500.0]
 
 
 def test_only_reps_who_are_still_here_have_quotas():
     staff = [rep("Li"), rep("Wu", status="left"), rep("Sun", "driver"), rep("Zhao", "restaurant_rep")]
-    assert make_quotas(books(staff=staff, sales=[sale("2026-11-10", "Li", 5)]), DAY).rows["person"].tolist() == [
+    assert quotas_of(staff=staff, sales=[sale("2026-11-10", "Li", 5)]).rows["person"].tolist() == [
         "Zhao",
         "Li",
     ]
@@ -104,18 +100,18 @@ def test_only_reps_who_are_still_here_have_quotas():
     ],
 )
 def test_from_the_sixteenth_the_plan_is_for_the_next_month(day, first):
-    assert planned_month(books(), day).first == first
+    assert planned_month(WorkingDays.of(None, DEFAULTS), day).first == first
 
 
 def test_a_month_that_is_over_counts_as_it_is_and_one_that_is_not_is_projected():
-    over = make_quotas(books(staff=[rep("Li")], sales=[sale("2026-10-20", "Li", 1000)]), date(2026, 11, 5))
+    over = quotas_of(date(2026, 11, 5), staff=[rep("Li")], sales=[sale("2026-10-20", "Li", 1000)])
     assert (over.basis, over.last, over.target) == ("last_month", 1000.0, 1050.0)
-    running = make_quotas(books(staff=[rep("Li")], sales=[sale("2026-11-10", "Li", 1800)]), DAY)
+    running = quotas_of(staff=[rep("Li")], sales=[sale("2026-11-10", "Li", 1800)])
     assert (running.basis, running.last) == ("projected", 2647.06)  # 17 of 25 working days are gone
 
 
 def test_nobody_to_give_a_quota_to_is_an_empty_plan():
-    made = make_quotas(books(staff=[], sales=[sale("2026-11-10", "Li", 5)]), DAY)
+    made = quotas_of(staff=[], sales=[sale("2026-11-10", "Li", 5)])
     assert made.rows.empty
     assert made.weeks.empty
 
@@ -126,7 +122,7 @@ def test_the_highest_tier_reached_pays_on_all_sales():
         for person in ("A", "B", "C", "D")
     ]
     sales = [sale("2026-11-10", person, sold) for person, sold in (("A", 899.99), ("B", 900), ("C", 1000), ("D", 1100))]
-    made = priced(books(targets=targets, sales=sales), DAY).set_index("person")
+    made = books(targets=targets, sales=sales).ask(priced, on=DAY).set_index("person")
     assert made["tier"].to_dict() == {"A": 0, "B": 1, "C": 2, "D": 3}
     assert made["incentive"].to_dict() == {"A": 0.0, "B": 2.7, "C": 6.0, "D": 11.0}
 
@@ -134,5 +130,5 @@ def test_the_highest_tier_reached_pays_on_all_sales():
 def test_a_week_that_is_not_over_is_not_priced():
     targets = [{"period": "2026-W47", "person": "A", "indicator": "sales", "target": 1000}]
     kept = books(targets=targets, sales=[sale("2026-11-17", "A", 1000)])
-    assert priced(kept, DAY).empty
-    assert len(priced(kept, date(2026, 11, 22))) == 1
+    assert kept.ask(priced, on=DAY).empty
+    assert len(kept.ask(priced, on=date(2026, 11, 22))) == 1

@@ -9,10 +9,10 @@ from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.receivables.ageing import BUCKETS, ageing, ageing_by
+from salesbook.calculation.receivables.ageing import ageing, ageing_by
+from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position, position
 from salesbook.calculation.receivables.stored_balances import stored_differences
-from salesbook.schemas.parameters import Parameters
 
 FRIDAY = date(2026, 11, 20)
 
@@ -22,7 +22,7 @@ def books(
 ) -> Position:
     """The position of a department with one outlet's book."""
     tables = frame_of("receivables", owed), frame_of("receipts", paid), frame_of("launch_plan", plan)
-    return position(*tables, frame_of("outlets"), Parameters(), on)
+    return position(*tables, on=on)
 
 
 def item(slip: str, amount: float, **more: object) -> dict[str, object]:

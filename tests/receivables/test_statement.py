@@ -9,10 +9,8 @@ from laws import examples
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.progress.actuals import Books
 from salesbook.calculation.receivables.statement import accounts
-from salesbook.schemas.parameters import Parameters
+from salesbook.department import Department
 
 DAY = date(2026, 11, 20)
 
@@ -23,8 +21,10 @@ def account(owed, paid):
         for outlet, day, amount in owed
     ]
     receipts = [{"outlet_code": outlet, "received_date": day, "amount": amount} for outlet, day, amount in paid]
-    tables = {"receivables": frame_of("receivables", receivables), "receipts": frame_of("receipts", receipts)}
-    return accounts(Books(tables, WorkingDays.of(None, Parameters())), DAY)
+    kept = Department.from_frames(
+        receivables=frame_of("receivables", receivables), receipts=frame_of("receipts", receipts)
+    )
+    return kept.ask(accounts, on=DAY)
 
 
 def test_a_month_an_accountant_can_check():

@@ -14,7 +14,7 @@ from salesbook.cli import main
 from salesbook.department import Department
 from salesbook.placing import audit
 from salesbook.reports import REPORTS
-from salesbook.reports.health import Health
+from salesbook.reports.health import health
 from salesbook.reports.pack import make_pack
 from salesbook.sheets import Grid
 from salesbook.sheets.layout import lay_out
@@ -52,9 +52,9 @@ class OddDepartment(Department):
         super().__init__(folder)
         self._renamed, self._odd = {}, {}
 
-    def table(self, name):
+    def _kept(self, name):
         if name not in self._odd:
-            read = super().table(name)
+            read = super()._kept(name)
             columns = {column: read.frame[column].map(self._other(column)) for column in ODD if column in read.frame}
             self._odd[name] = replace(read, frame=read.frame.assign(**columns).astype(read.frame.dtypes))
         return self._odd[name]
@@ -96,6 +96,7 @@ def test_every_report_is_made(pack):
     assert len({sheet.key for sheet in sheets}) == len(sheets)
 
 
+@pytest.mark.long
 @pytest.mark.validator
 def test_its_workbook_is_valid(book, validator):
     assert validator(book) == []
@@ -108,6 +109,7 @@ def test_the_contents_name_every_tab(pack, book):
     assert [str(link) for link in grid.frame["sheet"]] == names[1:]
 
 
+@pytest.mark.long
 @pytest.mark.office
 def test_recalculation_gives_every_value_that_was_written(book, recalculated):
     again, formulas = recalculated(book), load_workbook(book)
@@ -179,7 +181,7 @@ def test_a_person_called_like_a_sheet_of_the_brief_does_not_replace_it(tmp_path)
 
 
 @pytest.mark.office
-@pytest.mark.parametrize("category", ["<50㎡", "5*", "~a"])
+@pytest.mark.parametrize("category", ["<50㎡", *(pytest.param(each, marks=pytest.mark.long) for each in ("5*", "~a"))])
 def test_a_category_called_like_a_criterion_is_counted_as_its_name(category, tmp_path, recalculated):
     made = REPORTS["outlet-statistics"].make(Department(books(tmp_path, ["李明"], category)), DAY)
     path = made.save(tmp_path / "out.xlsx")
@@ -193,8 +195,8 @@ def test_a_category_called_like_a_criterion_is_counted_as_its_name(category, tmp
 @pytest.mark.parametrize("name", ["2026#11月 应收&客户 100%", "应收%41", "a[b]'c {d}^`"])
 def test_the_check_up_links_to_the_faulty_cell_of_a_book_called_anything(name, tmp_path):
     department = Department(books(tmp_path, ["李明"], "副食店", name=name))
-    health = Health(DAY, tmp_path, department.problems, department.summary())
-    path = health.save(tmp_path / "health.xlsx")
+    made = health(DAY, tmp_path, department.problems, department.summary())
+    path = made.save(tmp_path / "health.xlsx")
     links = [cell.hyperlink for row in load_workbook(path)["体检"].iter_rows() for cell in row if cell.hyperlink]
     assert f"{name}.xlsx" in {_book(link.target) for link in links if link.location == "'应收明细'!E2"}
 

@@ -62,7 +62,7 @@ def test_what_is_checked_in_is_what_the_text_makes() -> None:
 
 
 def test_the_same_text_makes_the_same_bytes_and_another_text_others(build) -> None:
-    xml = build["ribbon"]()
+    xml = build["tab"]()
     assert build["add_in"](xml) == build["add_in"](xml)
     assert build["add_in"](xml) != build["add_in"](xml.replace("体检", "看看"))
 

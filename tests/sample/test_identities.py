@@ -147,7 +147,7 @@ def test_stock_is_the_sum_of_its_moves_and_was_never_below_nothing(tables):
 
 def test_balances_are_what_allocation_leaves_open(tables):
     owed = tables["receivables"]
-    now = position(owed, tables["receipts"], tables["launch_plan"], tables["outlets"], Parameters(), UNTIL)
+    now = position(owed, tables["receipts"], tables["launch_plan"], tables["outlets"], on=UNTIL)
     assert (to_fen(now.items["open"]) == to_fen(owed.loc[now.items.index, "balance"])).all()
     assert (to_fen(owed["amount"] - owed["received_to_date"]) == to_fen(owed["balance"])).all()
     assert now.faults.empty
@@ -155,7 +155,7 @@ def test_balances_are_what_allocation_leaves_open(tables):
 
 def test_only_advances_stay_unapplied(tables):
     owed, receipts = tables["receivables"], tables["receipts"]
-    now = position(owed, receipts, tables["launch_plan"], tables["outlets"], Parameters(), UNTIL)
+    now = position(owed, receipts, tables["launch_plan"], tables["outlets"], on=UNTIL)
     assert len(now.unapplied) == 2
     assert receipts.loc[now.unapplied["receipt"], "note"].notna().all()
 
@@ -208,8 +208,7 @@ def test_debts_of_every_age_are_open(department):
         department["receipts"],
         department["launch_plan"],
         department["outlets"],
-        Parameters(),
-        UNTIL,
+        on=UNTIL,
     )
     aged = ageing(now).set_index("bucket")["items"]
     assert (aged[["credit", "current", "1_7", "8_30", "31_60", "61_90", "90"]] > 0).all()

@@ -10,7 +10,7 @@ from salesbook.sheets import Column, Fact, Facts, Grid, Sheet
 from salesbook.sheets.criteria import exact, is_misread
 from salesbook.sheets.layout import Addresses, lay_out
 from salesbook.wording.choices import CHOICES
-from salesbook.wording.messages import _ROOMS
+from salesbook.wording.messages import rooms, texts
 
 REPORTS = Path(__file__).parents[2] / "salesbook" / "reports"
 
@@ -151,5 +151,7 @@ def test_reports_use_no_criteria_that_have_no_exact_form():
 def test_words_that_stand_in_formulas_are_no_comparisons_and_need_no_doubled_marks():
     """A literal criterion that begins so is taken for a comparison on purpose; a quotation mark would end it."""
     words = [word for room in CHOICES.values() for term in room.values() for word in (term.zh, term.en)]
-    said = [text for room in _ROOMS for each in room.values() for text in each if len(text) < 40 and "{" not in text]
+    said = [
+        text for room in rooms() for each in texts(room).values() for text in each if len(text) < 40 and "{" not in text
+    ]
     assert [word for word in words + said if re.search(r'^[<>=]|["{}]', word)] == []

@@ -30,7 +30,8 @@ def test_no_key_stands_in_two_rooms():
 
 @pytest.mark.parametrize("report", REPORTS.values(), ids=lambda report: report.name)
 def test_a_report_s_name_stands_beside_its_other_words(report):
-    module = report.module if "." in report.module else f"common.{report.module}"
+    place = report.makes.partition(":")[0].removeprefix("salesbook.reports.")
+    module = place if "." in place else f"common.{place}"
     assert {f"report_{report.name}", f"purpose_{report.name}"} <= texts(f"salesbook.wording.{module}").keys()
 
 

@@ -74,8 +74,8 @@ def _paid_by(receipts: pd.DataFrame, outlets: "pd.Series[str]", until: Days) -> 
     return found.sort_index(kind="stable").fillna(0).to_numpy(dtype=np.int64)
 
 
-def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, day: date) -> Completion:
-    """What of the plan that stood for ``day`` was collected on that day, by outlet.
+def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -> Completion:
+    """What of the plan that stood for the day ``on`` was collected on that day, by outlet.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> plan = frame_of("issued_visits", [{"outlet_code": code, "person": "x", "amount": 500,
@@ -86,10 +86,10 @@ def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, day: date) -
     >>> done.visits["collected"].tolist(), done.rate, done.unplanned
     ([400.0, 0.0], 0.4, 400.0)
     """
-    that_day = np.datetime64(day, "D")
+    that_day = np.datetime64(on, "D")
     planned = in_force(issued_visits)
     planned = planned[days(planned["visit_date"]) == that_day]
-    paid = money_in(receipts, day)
+    paid = money_in(receipts, on)
     paid = paid[days(paid["received_date"]) == that_day]
     by_outlet = pd.Series(to_fen(paid["amount"])).groupby(paid["outlet_code"].to_numpy()).sum()
     collected: NDArray[np.int64] = by_outlet.reindex(planned["outlet_code"], fill_value=0).to_numpy(dtype=np.int64)

@@ -6,13 +6,15 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
 from salesbook.calculation.collection.escalation import level
 from salesbook.calculation.collection.issued import completion, times_in_vain
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.owners import owner
 from salesbook.calculation.receivables.promises import money_in
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _VISIT = ["person", "outlet_code", "outlet_name", "amount", "collected", "counted", "short", "times", "level"]
 _SUMS = ["amount", "collected", "counted", "short"]
@@ -41,10 +43,16 @@ class PlanResult:
         return float(to_fen(self.visits["counted"]).sum() / planned) if planned else np.nan
 
 
+@shared
 def plan_result(
-    issued_visits: pd.DataFrame, receipts: pd.DataFrame, outlets: pd.DataFrame, parameters: Parameters, day: date
+    issued_visits: pd.DataFrame = unkept.issued_visits,
+    receipts: pd.DataFrame = unkept.receipts,
+    outlets: pd.DataFrame = unkept.outlets,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
 ) -> PlanResult:
-    """The plan issued for ``day`` matched with the receipts of ``day`` (docs/rules.md, collection schedule).
+    """The plan issued for the day ``on`` matched with that day's receipts (docs/rules.md, collection schedule).
 
     An outlet pays 400.00 of 500.00 on its second planned day, as on the first nothing: it goes to the manager. Another,
     not planned, pays 70.00.
@@ -54,23 +62,23 @@ def plan_result(
     ...     "issued_date": f"2026-11-{day}", "visit_date": f"2026-11-{day + 1}"} for day in (18, 19)])
     >>> paid = frame_of("receipts", [{"outlet_code": code, "received_date": "2026-11-20", "amount": amount,
     ...     "collector": "Li"} for code, amount in (("A", 400), ("C", 70))])
-    >>> evening = plan_result(plans, paid, frame_of("outlets"), Parameters(), date(2026, 11, 20))
+    >>> evening = plan_result(plans, paid, on=date(2026, 11, 20))
     >>> evening.rate, evening.visits[["short", "times", "level"]].values.tolist()
     (0.8, [[100.0, 2, 'manager']])
     >>> evening.unplanned[["outlet_code", "amount"]].values.tolist()
     [['C', 70.0]]
     """
-    done = completion(issued_visits, receipts, day).visits
+    done = completion(issued_visits, receipts, on).visits
     wanted, came = to_fen(done["amount"]), to_fen(done["collected"])
     counted = np.minimum(wanted, came)
-    in_vain = times_in_vain(issued_visits, receipts, day).reindex(done["outlet_code"], fill_value=0)
+    in_vain = times_in_vain(issued_visits, receipts, on).reindex(done["outlet_code"], fill_value=0)
     times = pd.Series(np.where(counted < wanted, in_vain.to_numpy(), 0), done.index, dtype="int64")
     visits = done.assign(
         counted=from_fen(counted), short=from_fen(wanted - counted), times=times, level=level(times, parameters)
     )[_VISIT].sort_values(
         ["person", "short", "outlet_code"], ascending=[True, False, True], ignore_index=True, kind="stable"
     )
-    return PlanResult(day, visits, _by_person(visits), _unplanned(receipts, outlets, visits["outlet_code"], day))
+    return PlanResult(on, visits, _by_person(visits), _unplanned(receipts, outlets, visits["outlet_code"], on))
 
 
 def _by_person(visits: pd.DataFrame) -> pd.DataFrame:
@@ -85,10 +93,10 @@ def _by_person(visits: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(per_visit=(rows["collected"] / rows["visits"]).round(2))
 
 
-def _unplanned(receipts: pd.DataFrame, outlets: pd.DataFrame, planned: "pd.Series[str]", day: date) -> pd.DataFrame:
+def _unplanned(receipts: pd.DataFrame, outlets: pd.DataFrame, planned: "pd.Series[str]", on: date) -> pd.DataFrame:
     """What came in on the day from outlets without a planned visit, by collector and outlet."""
-    paid = money_in(receipts, day)
-    paid = paid[(days(paid["received_date"]) == np.datetime64(day, "D")) & ~paid["outlet_code"].isin(planned)]
+    paid = money_in(receipts, on)
+    paid = paid[(days(paid["received_date"]) == np.datetime64(on, "D")) & ~paid["outlet_code"].isin(planned)]
     rows = paid[["outlet_code", "outlet_name"]].assign(
         person=owner(paid, "collector", outlets), fen=to_fen(paid["amount"])
     )

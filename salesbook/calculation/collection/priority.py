@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from salesbook.calculation.receivables.ageing import bucket
+from salesbook.calculation.receivables.buckets import bucket
 from salesbook.schemas.parameters import Parameters
 
 RULES = (

@@ -8,6 +8,7 @@ from hashlib import sha256
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import needs_any, shared
 from salesbook.calculation.collection.assignment import Assigned, assign
 from salesbook.calculation.collection.candidates import Candidates, candidates
 from salesbook.calculation.collection.demand import outlet_demand
@@ -15,11 +16,12 @@ from salesbook.calculation.collection.escalation import level
 from salesbook.calculation.collection.issued import times_in_vain
 from salesbook.calculation.collection.priority import RULES, score
 from salesbook.calculation.collection.territory import POST_OF, Territory
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.receivables.position import Position, position
+from salesbook.calculation.receivables.position import Position
 from salesbook.calculation.receivables.promises import judge
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 Day = date
 _VISIT = ["outlet_code", "outlet_name", "amount", "points", *RULES, "days_past_due", "overdue", "times_planned"]
@@ -56,21 +58,22 @@ class Schedule:
     plan_hash: str
 
 
-def make_schedule(
-    on: date,
-    *,
-    receivables: pd.DataFrame,
-    receipts: pd.DataFrame,
-    promises: pd.DataFrame,
-    launch_plan: pd.DataFrame,
-    outlets: pd.DataFrame,
-    staff: pd.DataFrame,
-    attendance: pd.DataFrame,
-    rota: pd.DataFrame,
-    visits: pd.DataFrame,
-    issued_visits: pd.DataFrame,
-    parameters: Parameters,
+@shared
+@needs_any("receivables")
+def schedule(
+    position: Position,
     working_days: WorkingDays,
+    receipts: pd.DataFrame = unkept.receipts,
+    promises: pd.DataFrame = unkept.promises,
+    outlets: pd.DataFrame = unkept.outlets,
+    staff: pd.DataFrame = unkept.staff,
+    attendance: pd.DataFrame = unkept.attendance,
+    rota: pd.DataFrame = unkept.rota,
+    visits: pd.DataFrame = unkept.visits,
+    issued_visits: pd.DataFrame = unkept.issued_visits,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
 ) -> Schedule:
     """The schedule made on the day ``on`` for the next working day and the horizon (docs/rules.md).
 
@@ -79,12 +82,10 @@ def make_schedule(
     with a live promise on the promised day only; or it is in left_out with its reason.
 
     >>> from salesbook.calculation.common.frames import frame_of
-    >>> none = {name: frame_of(name) for name in ("receipts", "promises", "launch_plan", "attendance", "rota", "visits",
-    ...     "issued_visits", "outlets", "staff")}
+    >>> from salesbook.department import Department
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "salesperson": "Li", "sale_date": "2026-10-01",
     ...     "due_date": "2026-11-12", "amount": 600}])
-    >>> plan = make_schedule(date(2026, 11, 20), receivables=owed, **none, parameters=Parameters(),
-    ...     working_days=WorkingDays.of(None, Parameters()))
+    >>> plan = Department.from_frames(receivables=owed).ask(schedule, on=date(2026, 11, 20))
     >>> plan.visits[["day", "person", "amount", "points_amount", "points_overdue", "value"]].to_dict("records")
     [{'day': Timestamp('2026-11-21 00:00:00'), 'person': 'Li', 'amount': 600.0,
       'points_amount': 5, 'points_overdue': 20, 'value': 750.0}]
@@ -92,7 +93,7 @@ def make_schedule(
     (True, True, ['no_staff', 'no_rota', 'no_visits'])
     """
     horizon = working_days.from_(working_days.next(on), max(1, parameters.horizon_days))
-    then = position(receivables, receipts, launch_plan, outlets, parameters, on).aged_on(horizon[0])
+    then = position.aged_on(horizon[0])
     judged = judge(promises, receipts, working_days, parameters.promise_tolerance_days, on)
     in_vain = times_in_vain(issued_visits, receipts, on)
     demand = outlet_demand(then, judged, in_vain, visits, outlets, horizon[-1]).reset_index()

@@ -11,7 +11,9 @@ from typing import Self
 
 import pandas as pd
 
-from salesbook.schemas.parameters import Parameters
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _ONE_DAY = timedelta(days=1)
 _CALENDARS = files("salesbook") / "calendars"
@@ -121,3 +123,9 @@ class WorkingDays:
         True
         """
         return any(announced(day.year) is None and day not in self.own for day in _days(start, end))
+
+
+@shared
+def working_days(parameters: Parameters = DEFAULTS, calendar: pd.DataFrame = unkept.calendar) -> WorkingDays:
+    """The department's working days, from its calendar sheet and its roster."""
+    return WorkingDays.of(calendar, parameters)

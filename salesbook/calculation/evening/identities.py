@@ -86,6 +86,24 @@ def sold_by_carrier(sales: pd.DataFrame) -> pd.DataFrame:
     return summed.assign(sales=from_fen(summed["sales"]), credit_sales=from_fen(summed["credit_sales"]))
 
 
+def handed_in_once(money: pd.DataFrame) -> pd.DataFrame:
+    """The table settlement_money with one row per person and day: who hands in twice has handed in the sum of both.
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> twice = [{"date": "2026-11-20", "person": "Li", "cash": cash} for cash in (100, 50)]
+    >>> handed_in_once(frame_of("settlement_money", twice))[["cash", "wechat"]].values.tolist()
+    [[150.0, nan]]
+    """
+    if not money.duplicated(PERSON_DAY).any():
+        return money
+    amounts = [str(name) for name in money if pd.api.types.is_float_dtype(money[name])]
+    groups = money.groupby(PERSON_DAY, as_index=False, sort=False)
+    summed: pd.DataFrame = groups[amounts].sum(min_count=1)
+    notes = ["; ".join(dict.fromkeys(rows["note"].dropna())) or None for _, rows in groups]
+    summed[amounts] = summed[amounts].round(2)
+    return summed.assign(note=pd.Series(notes, dtype="str"))
+
+
 def settle_money(money: pd.DataFrame, sales: pd.DataFrame) -> pd.DataFrame:
     """Money per person and day: date, person, sales, credit, due, handed_in, difference (元), status.
 
@@ -104,7 +122,7 @@ def settle_money(money: pd.DataFrame, sales: pd.DataFrame) -> pd.DataFrame:
     >>> settle_money(money, sales)[["due", "handed_in", "difference", "status"]].values.tolist()
     [[770.0, 760.0, -10.0, 'short']]
     """
-    days = money.merge(sold_by_carrier(sales), on=PERSON_DAY, how="outer", indicator="kept_in")
+    days = handed_in_once(money).merge(sold_by_carrier(sales), on=PERSON_DAY, how="outer", indicator="kept_in")
     days["credit"] = days["credit_slips"].fillna(days["credit_sales"])
     due = _sum(days, ["sales", "arrears", "advances"]) - _sum(days, ["credit", "advances_used", "refunds", "expenses"])
     handed_in = _sum(days, MONEY_IN)

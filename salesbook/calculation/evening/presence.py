@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 
@@ -13,9 +14,14 @@ NOT_ENTERED = "not_entered"
 
 
 def presence_day(
-    attendance: pd.DataFrame, staff: pd.DataFrame, visits: pd.DataFrame, deliveries: pd.DataFrame, day: date
+    attendance: pd.DataFrame,
+    staff: pd.DataFrame = unkept.staff,
+    visits: pd.DataFrame = unkept.visits,
+    deliveries: pd.DataFrame = unkept.deliveries,
+    *,
+    on: date,
 ) -> pd.DataFrame:
-    """Everybody on ``day``: person, post, state, reported_points, logged_points, points_difference, note.
+    """Everybody on the day ``on``: person, post, state, reported_points, logged_points, points_difference, note.
 
     Active staff without a row are "not_entered"; a department without a staff book has those of its attendance.
     ``logged_points`` counts the outlets visited (book of visits) or reached (deliveries, deliverer and driver), NaN for
@@ -26,16 +32,16 @@ def presence_day(
     >>> seen = presence_day(frame_of("attendance", [day | {"person": "Li", "state": "present", "reported_points": 3}]),
     ...     frame_of("staff", [{"person": "Li", "post": "retail_rep"}, {"person": "Wu", "post": "driver"}]),
     ...     frame_of("visits", [day | {"person": "Li", "kind": "visit", "outlet_code": code} for code in ("T1", "T2")]),
-    ...     frame_of("deliveries"), date(2026, 11, 20))
+    ...     on=date(2026, 11, 20))
     >>> seen[["person", "state", "reported_points", "logged_points"]].fillna(-1).values.tolist()
     [['Li', 'present', 3.0, 2.0], ['Wu', 'not_entered', -1.0, -1.0]]
     """
     people = expected(attendance, staff)
-    today = dated(attendance, day, day).drop_duplicates("person", keep="last").set_index("person")
+    today = dated(attendance, on, on).drop_duplicates("person", keep="last").set_index("person")
     rows = people.join(today[["state", "reported_points", "note"]], on="person")
     logged = _logged(visits, deliveries)
     known = people["person"].isin(logged["person"])
-    counts = dated(logged, day, day).groupby("person").size().astype("float64")
+    counts = dated(logged, on, on).groupby("person").size().astype("float64")
     points = rows["person"].map(counts).fillna(0.0).where(known)
     return rows.assign(
         state=rows["state"].fillna(NOT_ENTERED),
@@ -63,15 +69,15 @@ def _logged(visits: pd.DataFrame, deliveries: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([walked, *drops], ignore_index=True).dropna(subset="person").drop_duplicates()
 
 
-def presence_week(attendance: pd.DataFrame, staff: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The week of ``day`` until ``day``, a row per person and day entered: person, post, date, state, reported_points.
+def presence_week(attendance: pd.DataFrame, staff: pd.DataFrame = unkept.staff, *, on: date) -> pd.DataFrame:
+    """The week of ``on`` until ``on``, a row per person and day entered: person, post, date, state, reported_points.
 
     Everybody expected has at least one row; without an entry in the week its date is missing.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> rows = [{"date": f"2026-11-{n}", "person": "Li", "state": "present"} for n in (14, 16, 21)]
-    >>> len(presence_week(frame_of("attendance", rows), frame_of("staff"), date(2026, 11, 20)))
+    >>> len(presence_week(frame_of("attendance", rows), on=date(2026, 11, 20)))
     1
     """
-    week = dated(attendance, Week.of(day).monday, day).drop_duplicates(["date", "person"], keep="last")
+    week = dated(attendance, Week.of(on).monday, on).drop_duplicates(["date", "person"], keep="last")
     return expected(attendance, staff).merge(week[["person", "date", "state", "reported_points"]], "left", "person")

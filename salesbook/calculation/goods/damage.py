@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.goods.stock import damage_detail
 
@@ -13,7 +14,12 @@ COLUMNS = [*KEYS, "item", "kind", "qty", "value", "found", "approval_no", "note"
 
 
 def all_damage(
-    stock_moves: pd.DataFrame, goods: pd.DataFrame, stock: pd.DataFrame, first: date, last: date
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    settlement_goods: pd.DataFrame = unkept.settlement_goods,
+    stock: pd.DataFrame = unkept.stock,
+    *,
+    first: date,
+    last: date,
 ) -> pd.DataFrame:
     """Every damage from ``first`` to ``last``: the warehouse's moves, and the damaged goods of the evening settlement.
 
@@ -28,12 +34,12 @@ def all_damage(
     >>> damaged = [day | {"person": "Li", "damaged": 3}, day | {"person": "Zhao", "damaged": 2}]
     >>> goods = frame_of("settlement_goods", damaged)
     >>> stock = frame_of("stock", [{"sku": "A", "item": "Tea", "unit_cost": 2.5}])
-    >>> found = all_damage(moves, goods, stock, date(2026, 11, 20), date(2026, 11, 20))
+    >>> found = all_damage(moves, goods, stock, first=date(2026, 11, 20), last=date(2026, 11, 20))
     >>> found[["person", "kind", "qty", "value", "found"]].values.tolist()
     [['Li', 'breakage', 3.0, 7.5, 'road'], ['Zhao', 'soiling', 2.0, 5.0, 'warehouse']]
     """
     booked = damage_detail(stock_moves, stock, first, last).assign(found="warehouse")
-    damaged = dated(goods, first, last)
+    damaged = dated(settlement_goods, first, last)
     damaged = damaged[damaged["damaged"].gt(0)]
     own = pd.MultiIndex.from_frame(damaged[KEYS])
     road = damaged[~own.isin(pd.MultiIndex.from_frame(booked[KEYS]))]

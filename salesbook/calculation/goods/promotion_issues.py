@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 
 STATES = ("signed", "no_number", "not_in_register", "unsigned", "other_person")
@@ -12,7 +13,12 @@ COLUMNS = ["date", "approval_no", "sku", "item", "kind", "qty", "value", "person
 
 
 def promotion_issues(
-    stock_moves: pd.DataFrame, approvals: pd.DataFrame, stock: pd.DataFrame, first: date, last: date
+    stock_moves: pd.DataFrame,
+    approvals: pd.DataFrame = unkept.approvals,
+    stock: pd.DataFrame = unkept.stock,
+    *,
+    first: date,
+    last: date,
 ) -> pd.DataFrame:
     """Every issue of promotion items from ``first`` to ``last`` with its approval; the columns are COLUMNS.
 
@@ -26,7 +32,7 @@ def promotion_issues(
     >>> moves = frame_of("stock_moves", [move | {"approval_no": number} for number in ("PT1", "PT2", None)])
     >>> approvals = frame_of("approvals", [{"approval_no": "PT1", "signed_by": "Li"}, {"approval_no": "PT2"}])
     >>> stock = frame_of("stock", [{"sku": "U", "item": "Umbrella", "unit_cost": 30}])
-    >>> issued = promotion_issues(moves, approvals, stock, date(2026, 11, 16), date(2026, 11, 20))
+    >>> issued = promotion_issues(moves, approvals, stock, first=date(2026, 11, 16), last=date(2026, 11, 20))
     >>> issued[["approval_no", "value", "state"]].fillna("").values.tolist()
     [['PT1', 150.0, 'signed'], ['PT2', 150.0, 'unsigned'], ['', 150.0, 'no_number']]
     """

@@ -7,20 +7,22 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated, signed
 from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.stock import ledger, on_hand
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 DEMAND_WEEKS = 8  # long enough for a slow item to sell, short enough to follow the season
 
 
 def replenish(
     stock: pd.DataFrame,
-    sales: pd.DataFrame,
-    stock_moves: pd.DataFrame,
-    parameters: Parameters,
     working_days: WorkingDays,
+    sales: pd.DataFrame = unkept.sales,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    parameters: Parameters = DEFAULTS,
+    *,
     on: date,
 ) -> pd.DataFrame:
     """Every sku of ``stock`` as of the end of ``on``, with what is short and what to order.
@@ -43,7 +45,7 @@ def replenish(
     >>> daily = [{"date": f"2026-11-{day}", "sku": "A", "qty": 12, "amount": 36} for day in range(16, 21)]
     >>> sales = frame_of("sales", daily)
     >>> moves = frame_of("stock_moves", [{"date": "2026-11-16", "sku": "A", "kind": "receipt", "qty": 90}])
-    >>> orders = replenish(stock, sales, moves, Parameters(), WorkingDays.of(None, Parameters()), date(2026, 11, 20))
+    >>> orders = replenish(stock, WorkingDays.of(None, DEFAULTS), sales, moves, on=date(2026, 11, 20))
     >>> orders[["daily_demand", "reorder_point", "shortage", "suggested"]].values.tolist()
     [[12.0, 36.0, 'short', 96.0]]
     """
@@ -122,7 +124,8 @@ def _suggested(rows: pd.DataFrame) -> "pd.Series[float]":
 
 def _expiry(stock: pd.DataFrame, parameters: Parameters, on: date) -> dict[str, "pd.Series[Any]"]:
     """Days left of the shelf life, and what that is called."""
-    age = (pd.Timestamp(on) - stock["production_date"]).dt.days
+    # a column that nobody fills may have no type of its own
+    age = (pd.Timestamp(on) - stock["production_date"].astype("datetime64[s]")).dt.days
     left = stock["shelf_life_days"] - age
     near = left.lt(parameters.near_expiry_share * stock["shelf_life_days"])
     words = np.select([left.isna(), left.lt(0), near], ["", "expired", "near"], "fresh")

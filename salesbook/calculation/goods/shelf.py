@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated, signed
 
@@ -132,7 +133,7 @@ def opening_range(bought: pd.DataFrame, categories: "pd.Series[str]") -> pd.Data
     >>> opening_range(bought, categories)[["sku", "qty"]].values.tolist()  # B is sold by one of two only: still a third
     [['A', 36.0], ['B', 12.0]]
     """
-    rows = bought.assign(category=bought["outlet_code"].map(categories)).dropna(subset=["category"])
+    rows = bought.assign(category=looked_up(bought["outlet_code"], categories)).dropna(subset=["category"])
     buyers = rows.groupby("category")["outlet_code"].nunique()
     table = rows.groupby(["category", "sku"], as_index=False).agg(
         sellers=("outlet_code", "nunique"), qty=("qty", "median"), price=("price", "median")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.goods.stock import change, ledger, on_hand
 
@@ -20,7 +21,13 @@ MOVES = {
 SOLD = "sold_direct"  # goods whose issues nobody records leave the stock when they are sold
 
 
-def stock_day(stock: pd.DataFrame, sales: pd.DataFrame, stock_moves: pd.DataFrame, on: date) -> pd.DataFrame:
+def stock_day(
+    stock: pd.DataFrame,
+    sales: pd.DataFrame = unkept.sales,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    *,
+    on: date,
+) -> pd.DataFrame:
     """What every sku of ``stock`` had at the opening of ``on``, what moved, and what it has at the close.
 
     Columns: sku, item, stock_kind, unit, opening_stock, goods_in, goods_out, goods_back, broken, soiled, promotion,
@@ -31,7 +38,7 @@ def stock_day(stock: pd.DataFrame, sales: pd.DataFrame, stock_moves: pd.DataFram
     >>> stock = frame_of("stock", [{"sku": "A", "item": "Tea", "on_hand": 34}])
     >>> moves = frame_of("stock_moves", [{"date": "2026-11-19", "sku": "A", "qty": 4, "kind": "receipt"},
     ...     {"date": "2026-11-20", "sku": "A", "qty": 10, "kind": "issue"}])
-    >>> day = stock_day(stock, frame_of("sales"), moves, date(2026, 11, 20))
+    >>> day = stock_day(stock, stock_moves=moves, on=date(2026, 11, 20))
     >>> day[["opening_stock", "goods_out", "closing"]].values.tolist()
     [[44.0, -10.0, 34.0]]
     """

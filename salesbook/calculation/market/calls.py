@@ -7,12 +7,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
+from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.shelf import LOOK_BACK_DAYS, purchases
 from salesbook.calculation.market.order_cycle import habits, orders, quiet_days
-from salesbook.calculation.progress.actuals import Books
 from salesbook.calculation.receivables.position import Position
 from salesbook.calculation.receivables.promises import judge
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 # Points of each reason to call: what was agreed comes first, then what can be sold, then what may be lost.
 POINTS = {"agreed": 50, "broken": 40, "promised": 35, "runs_out": 25, "cycle_due": 20, "silent": 10}
@@ -37,7 +40,20 @@ class Calls:
     waiting: pd.DataFrame
 
 
-def make_call_list(books: Books, owed: Position, on: date) -> Calls:
+@shared
+def calls(
+    position: Position,
+    working_days: WorkingDays,
+    outlets: pd.DataFrame,
+    sales: pd.DataFrame,
+    receipts: pd.DataFrame = unkept.receipts,
+    promises: pd.DataFrame = unkept.promises,
+    visits: pd.DataFrame = unkept.visits,
+    stock: pd.DataFrame = unkept.stock,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> Calls:
     """Whom to telephone on ``on`` (source: docs/rules.md "Calls").
 
     agreed: the last contact fixed a next one for ``on`` or before, and no order has come in since (unless money is
@@ -47,30 +63,36 @@ def make_call_list(books: Books, owed: Position, on: date) -> Calls:
     telephoned on ``on`` already, is no customer (lost, resting, stopped) or still to be won is not called, unless
     something was agreed or promised.
     """
-    register = books["outlets"].drop_duplicates("outlet_code").reset_index(drop=True)
-    rows = _file(books, owed, register, on)
-    rows = rows.assign(**_contacts(books["visits"], register, on), **_promises(books, register, on))
-    rows = rows.assign(runs_out_goods=_running_out(books, register, on), usual_goods=_usual(books, register, on))
-    scored = score(rows, books.parameters.call_quiet_days, on)
+    register = outlets.drop_duplicates("outlet_code").reset_index(drop=True)
+    judged = judge(promises, receipts, working_days, parameters.promise_tolerance_days, on)
+    bought = purchases(sales, on)
+    items = stock.drop_duplicates("sku").set_index("sku")["item"]
+    rows = _file(register, position, sales, on)
+    rows = rows.assign(**_contacts(visits, register, on), **_promises(judged, register, on))
+    rows = rows.assign(
+        runs_out_goods=_named(_running_out(bought, parameters.call_lead_days, on), register, items),
+        usual_goods=_named(_usual(bought), register, items),
+    )
+    scored = score(rows, parameters.call_quiet_days, on)
     called = scored[scored["points"].gt(0) & ~scored["called_today"]]
     ranked = called.sort_values(
         ["points", "average_order", "outlet_code"], ascending=[False, False, True], kind="stable"
     )
     ranked = ranked.reset_index(drop=True).assign(sequence=np.arange(1, len(ranked) + 1))
-    most = books.parameters.calls_per_day
+    most = parameters.calls_per_day
     return Calls(on, ranked.iloc[:most], ranked.iloc[most:].reset_index(drop=True))
 
 
-def _file(books: Books, owed: Position, register: pd.DataFrame, on: date) -> pd.DataFrame:
+def _file(register: pd.DataFrame, owed: Position, sales: pd.DataFrame, on: date) -> pd.DataFrame:
     """The register with each outlet's habits and debts."""
     first = (pd.Timestamp(on) - pd.Timedelta(days=LOOK_BACK_DAYS - 1)).date()
-    rows = register.join(habits(orders(books["sales"], first, on)), on="outlet_code")
+    rows = register.join(habits(orders(sales, first, on)), on="outlet_code")
     parts = owed.instalments
     late = parts[parts["days_past_due"].gt(0)].groupby("outlet_code")["open"].sum().round(2)
     receivable = owed.items.groupby("outlet_code")["open"].sum().round(2)
     return rows.assign(
         waiting_days=(pd.Timestamp(on) - rows["last_order"]).dt.days.astype("float64"),
-        quiet=quiet_days(register, books["sales"], on),
+        quiet=quiet_days(register, sales, on),
         receivable=register["outlet_code"].map(receivable).fillna(0.0),
         overdue=register["outlet_code"].map(late).fillna(0.0),
     )
@@ -90,11 +112,8 @@ def _contacts(visits: pd.DataFrame, register: pd.DataFrame, on: date) -> dict[st
     }
 
 
-def _promises(books: Books, register: pd.DataFrame, on: date) -> dict[str, Any]:
+def _promises(judged: pd.DataFrame, register: pd.DataFrame, on: date) -> dict[str, Any]:
     """The promise of each outlet that calls for a call: the broken ones before those due on ``on``."""
-    judged = judge(
-        books["promises"], books["receipts"], books.working_days, books.parameters.promise_tolerance_days, on
-    )
     broken = judged["outcome"].isin(["broken", "partly"])
     due = judged["outcome"].eq("live") & judged["promised_date"].le(pd.Timestamp(on))
     asked = judged[broken | due].assign(broken=broken)
@@ -111,28 +130,22 @@ def _promises(books: Books, register: pd.DataFrame, on: date) -> dict[str, Any]:
     }
 
 
-def _items(books: Books) -> "pd.Series[str]":
-    return books["stock"].drop_duplicates("sku").set_index("sku")["item"]
-
-
-def _running_out(books: Books, register: pd.DataFrame, on: date) -> "pd.Series[Any]":
-    """The goods of each outlet that run out within ``call_lead_days``, the first to run out first."""
-    bought = purchases(books["sales"], on)
+def _running_out(bought: pd.DataFrame, lead_days: int, on: date) -> pd.DataFrame:
+    """The goods of each outlet that run out within ``lead_days``, the first to run out first."""
     by = bought.groupby(["outlet_code", "sku"])
     rows = by.agg(first=("date", "first"), last=("date", "last"), count=("date", "size"), total=("qty", "sum"))
     rows["last_qty"] = by["qty"].last()
     span = (rows["last"] - rows["first"]).dt.days
     pace = (rows["total"] - rows["last_qty"]) / span.where(span.gt(0))
     rows["left_days"] = rows["last_qty"] / pace - (pd.Timestamp(on) - rows["last"]).dt.days
-    short = rows[rows["count"].ge(FEWEST_PURCHASES) & rows["left_days"].le(books.parameters.call_lead_days)]
-    return _named(short.sort_values("left_days", kind="stable").reset_index(), register, _items(books))
+    short = rows[rows["count"].ge(FEWEST_PURCHASES) & rows["left_days"].le(lead_days)]
+    return short.sort_values("left_days", kind="stable").reset_index()
 
 
-def _usual(books: Books, register: pd.DataFrame, on: date) -> "pd.Series[Any]":
+def _usual(bought: pd.DataFrame) -> pd.DataFrame:
     """What each outlet buys most often."""
-    bought = purchases(books["sales"], on)
     often = bought.groupby(["outlet_code", "sku"]).size().sort_values(ascending=False, kind="stable")
-    return _named(often.reset_index(), register, _items(books))
+    return often.reset_index()
 
 
 def _named(rows: pd.DataFrame, register: pd.DataFrame, items: "pd.Series[str]") -> "pd.Series[Any]":

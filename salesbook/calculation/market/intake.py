@@ -6,13 +6,12 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
+from salesbook.schemas.outlets import REGISTERED
 
-REGISTERED = [
-    *("outlet_code", "outlet_name", "channel", "category", "grade", "district", "route", "address", "landmark"),
-    *("contact", "phone", "salesperson"),
-]
+REGISTERED_NAMES = [each.name for each in REGISTERED]
 STAGES = ("mend", "approve", "append", "appended", "rejected")
 # What stands in the way; the rest is told, and the manager decides.
 BLOCKING = frozenset(
@@ -38,7 +37,7 @@ _NUMBER = re.compile(r"[\d-]{7,}")
 FINDINGS = ["proposal", "finding", "outlet_code", "outlet_name"]
 
 
-def proposed(proposals: pd.DataFrame, outlets: pd.DataFrame, on: date) -> pd.DataFrame:
+def proposed(outlets: pd.DataFrame, proposals: pd.DataFrame = unkept.proposals, *, on: date) -> pd.DataFrame:
     """What was proposed by ``on``, as rows of ``proposals``; without such a book, what the register itself shows.
 
     The register shows its prospects (proposed) and the outlets opened in the week (appended). A proposal without a kind
@@ -47,7 +46,7 @@ def proposed(proposals: pd.DataFrame, outlets: pd.DataFrame, on: date) -> pd.Dat
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> outlets = frame_of("outlets", [{"outlet_code": "T1", "outlet_name": "Mill", "status": "prospect"}])
-    >>> proposed(frame_of("proposals"), outlets, date(2026, 11, 20))[["kind", "status"]].values.tolist()
+    >>> proposed(outlets, on=date(2026, 11, 20))[["kind", "status"]].values.tolist()
     [['new', 'proposed']]
     """
     if proposals.empty:
@@ -182,7 +181,7 @@ def corrections(made: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
                 "new": mend[name].to_numpy(),
             }
         )
-        for name in REGISTERED[1:]
+        for name in REGISTERED_NAMES[1:]
     ]
     changes = pd.concat(parts, ignore_index=True)
     changed = changes["new"].notna() & changes["new"].ne(changes["old"].fillna(""))

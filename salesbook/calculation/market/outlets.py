@@ -5,10 +5,13 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.market.order_cycle import orders, quiet_days
-from salesbook.schemas.parameters import Parameters
+from salesbook.calculation.receivables.position import Position
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 CLASSES = ["channel", "category", "district", "grade"]
 COUNTS = ["total", "prospects", "active", "new", "lost", "order_count"]
@@ -16,25 +19,34 @@ AMOUNTS = ["order_amount", "receivable"]
 MEASURES = [*COUNTS, *AMOUNTS]
 
 
+@shared
 def outlet_standing(
-    outlets: pd.DataFrame, sales: pd.DataFrame, items: pd.DataFrame, parameters: Parameters, on: date
+    position: Position,
+    outlets: pd.DataFrame,
+    sales: pd.DataFrame = unkept.sales,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
 ) -> pd.DataFrame:
     """Every outlet of the register at the end of ``on``, with what the statistics count.
 
     Columns: outlet_code, outlet_name, salesperson, the four CLASSES, status, opened_date, then 1 or 0: total,
     prospects, active (an order in the last ``active_days``), new (opened in the week of ``on``), lost (the register
     says so, or no order for more than ``lost_days``; a season break or a prospect is not lost); order_count,
-    order_amount (元) of the last ``active_days``; receivable (元, what is open). ``items`` are those of ``position``.
-    Outlets opened after ``on`` do not exist yet. What is sold to or owed by outlets that the register does not have
-    stands in a last row without a code, which counts no outlet. Source: docs/rules.md "Outlets".
+    order_amount (元) of the last ``active_days``; receivable (元, what is open). Outlets opened after ``on`` do
+    not exist yet. What is sold to or owed by outlets that the register does not have stands in a last row without a
+    code, which counts no outlet. Source: docs/rules.md "Outlets".
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
     >>> outlets = frame_of("outlets", [
     ...     {"outlet_code": "T1", "outlet_name": "Mill", "opened_date": "2026-11-17"},
     ...     {"outlet_code": "T2", "outlet_name": "Quay", "status": "lost"}])
     >>> sales = frame_of("sales", [{"date": "2026-11-18", "outlet_code": "T1", "sku": "A", "qty": 1, "amount": 30}])
-    >>> owed = pd.DataFrame({"outlet_code": ["T2", "T9"], "open": [12.0, 5.0]})
-    >>> standing = outlet_standing(outlets, sales, owed, Parameters(), date(2026, 11, 20))
+    >>> owed = frame_of("receivables", [{"outlet_code": code, "sale_date": "2026-11-02", "amount": amount}
+    ...     for code, amount in (("T2", 12), ("T9", 5))])
+    >>> books = Department.from_frames(outlets=outlets, sales=sales, receivables=owed)
+    >>> standing = books.ask(outlet_standing, on=date(2026, 11, 20))
     >>> standing[["outlet_code", "total", "active", "new", "lost", "receivable"]].values.tolist()
     [['T1', 1, 1, 1, 0, 0.0], ['T2', 1, 0, 0, 1, 12.0], [nan, 0, 0, 0, 0, 5.0]]
     """
@@ -46,7 +58,7 @@ def outlet_standing(
     per_outlet = {
         "order_count": _count(recent),
         "order_amount": _fen(recent, "amount"),
-        "receivable": _fen(items, "open"),
+        "receivable": _fen(position.items, "open"),
     }
     rows = rows.assign(**{name: _of(rows, values) for name, values in per_outlet.items()})
     rows = pd.concat([rows, _unregistered(rows, per_outlet)], ignore_index=True)
@@ -113,7 +125,9 @@ def with_rates(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(coverage=table["active"] / ought.replace(0.0, np.nan), average_order=average)
 
 
-def register_changes(standing: pd.DataFrame, proposals: pd.DataFrame, week: Week, on: date) -> pd.DataFrame:
+def register_changes(
+    outlet_standing: pd.DataFrame, proposals: pd.DataFrame = unkept.proposals, *, on: date
+) -> pd.DataFrame:
     """What was added to the register and corrected in it in the week up to ``on``: date, kind, outlet_code,
     outlet_name, salesperson, district, person (who proposed it, where a proposal says so), by date.
 
@@ -123,14 +137,14 @@ def register_changes(standing: pd.DataFrame, proposals: pd.DataFrame, week: Week
     >>> outlets = frame_of("outlets", [{"outlet_code": "T1", "outlet_name": "Mill", "opened_date": "2026-11-17"}])
     >>> proposed = frame_of("proposals", [{"outlet_code": "T2", "outlet_name": "Quay", "kind": "correction",
     ...     "proposed_by": "Li", "status": "approved", "approved_date": "2026-11-19"}])
-    >>> changes = register_changes(outlets.assign(new=1), proposed, Week.of(date(2026, 11, 20)), date(2026, 11, 20))
+    >>> changes = register_changes(outlets.assign(new=1), proposed, on=date(2026, 11, 20))
     >>> changes[["kind", "outlet_code", "person"]].values.tolist()
     [['new', 'T1', nan], ['correction', 'T2', 'Li']]
     """
     columns = ["date", "kind", "outlet_code", "outlet_name", "salesperson", "district", "person"]
-    added = standing[standing["new"].eq(1)].assign(kind="new", person=np.nan)
+    added = outlet_standing[outlet_standing["new"].eq(1)].assign(kind="new", person=np.nan)
     added = added.rename(columns={"opened_date": "date"})
-    decided = proposals["approved_date"].between(pd.Timestamp(week.monday), pd.Timestamp(on))
+    decided = proposals["approved_date"].between(pd.Timestamp(Week.of(on).monday), pd.Timestamp(on))
     approved = proposals["status"].isin(["approved", "appended"]) & proposals["kind"].eq("correction")
     mended = proposals[decided & approved].rename(columns={"approved_date": "date", "proposed_by": "person"})
     parts = [part[columns].astype({"person": "str"}) for part in (added, mended)]

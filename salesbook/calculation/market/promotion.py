@@ -6,12 +6,14 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated, signed
+from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.replenishment import replenish
-from salesbook.calculation.goods.stock import ledger
-from salesbook.calculation.profit.costing import average_costs, unit_costs
-from salesbook.calculation.progress.actuals import Books
+from salesbook.calculation.profit.costing import unit_costs
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 TREND_DAYS = 28
 FALLING = -0.1
@@ -46,16 +48,34 @@ class Promotion:
         return self.items[self.items["target_qty"].gt(0)].reset_index(drop=True)
 
 
-def make_promotion_plan(books: Books, on: date) -> Promotion:
-    """The plan from stock, stock_moves, sales and outlets (source: docs/rules.md "Promotion by category")."""
-    items = promotion_items(books, on)
-    table = categories(items)
-    classes = outlet_classes(_recent(books, on), books["outlets"], books["stock"])
+@shared
+def promotion(
+    promotion_items: pd.DataFrame,
+    sales: pd.DataFrame,
+    stock: pd.DataFrame,
+    outlets: pd.DataFrame = unkept.outlets,
+    *,
+    on: date,
+) -> Promotion:
+    """The plan from what there is of each item and who buys it (source: docs/rules.md "Promotion by category")."""
+    table = categories(promotion_items)
+    classes = outlet_classes(_recent(sales, on), outlets, stock)
     named = [classes.get(str(category), []) for category in table["category"]]
-    return Promotion(on, items, table.assign(outlet_classes=pd.Series(named, index=table.index, dtype=object)))
+    classed = table.assign(outlet_classes=pd.Series(named, index=table.index, dtype=object))
+    return Promotion(on, promotion_items, classed)
 
 
-def promotion_items(books: Books, on: date) -> pd.DataFrame:
+@shared
+def promotion_items(
+    sales: pd.DataFrame,
+    stock: pd.DataFrame,
+    goods_costs: pd.DataFrame,
+    working_days: WorkingDays,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> pd.DataFrame:
     """Every sku of goods: what there is, how it sells, and what the margin allows to give.
 
     Columns: sku, item, category, pack, available, daily_demand (per working day), days_of_supply (working days),
@@ -64,28 +84,28 @@ def promotion_items(books: Books, on: date) -> pd.DataFrame:
     stock_value, reason (of REASONS, missing: none), target_qty, buy (so many bought, one free; NaN: the margin bears no
     gift), gifts, budget, expected_cost (元, ≤ budget).
     """
-    made = replenish(books["stock"], books["sales"], books["stock_moves"], books.parameters, books.working_days, on)
+    made = replenish(stock, working_days, sales, stock_moves, parameters, on=on)
     rows = made[~made["kind"].isin(["promo", "gift"])].reset_index(drop=True)
     rows = rows[
         ["sku", "item", "category", "pack", "available", "daily_demand", "days_of_supply", "days_left", "expiry"]
     ]
     supply = rows[["available", "days_of_supply"]].clip(lower=0.0)
-    rows = rows.assign(**supply).join(_sold(books, on), on="sku")
+    rows = rows.assign(**supply).join(_sold(sales, working_days, on), on="sku")
     rows = rows.fillna({"net_qty": 0.0, "net_sales": 0.0})
-    rows["unit_cost"] = _unit_costs(books, rows["sku"], on)
+    rows["unit_cost"] = unit_costs(rows[["sku"]].assign(date=pd.Timestamp(on)), goods_costs).round(4)
     rows["stock_value"] = from_fen(to_fen((rows["available"] * rows["unit_cost"]).round(6)))
-    rows["reason"] = _best_margins(rows, _reason(rows, books.parameters.promo_supply_days))
-    rows["target_qty"] = target_qty(rows, books, on)
-    return offer(rows, books.parameters.promo_gross_share)
+    rows["reason"] = _best_margins(rows, _reason(rows, parameters.promo_supply_days))
+    rows["target_qty"] = target_qty(rows, working_days, parameters, on)
+    return offer(rows, parameters.promo_gross_share)
 
 
-def _recent(books: Books, on: date) -> pd.DataFrame:
-    return signed(dated(books["sales"], on - timedelta(days=TREND_DAYS - 1), on))
+def _recent(sales: pd.DataFrame, on: date) -> pd.DataFrame:
+    return signed(dated(sales, on - timedelta(days=TREND_DAYS - 1), on))
 
 
-def _sold(books: Books, on: date) -> pd.DataFrame:
+def _sold(sales: pd.DataFrame, working_days: WorkingDays, on: date) -> pd.DataFrame:
     """By sku: net_qty, net_sales and price of the last four weeks, last_sales of the four before, trend."""
-    recent, (earlier, scale) = _recent(books, on), _earlier(books, on)
+    recent, (earlier, scale) = _recent(sales, on), _earlier(sales, working_days, on)
     by_sku = recent.groupby("sku")
     table = pd.DataFrame({"net_qty": by_sku["net_qty"].sum(), "net_sales": by_sku["net_amount"].sum().round(2)})
     last = earlier.groupby("sku")["net_amount"].sum().round(2).reindex(table.index)
@@ -94,19 +114,14 @@ def _sold(books: Books, on: date) -> pd.DataFrame:
     return table.assign(price=(table["net_sales"] / table["net_qty"].where(table["net_qty"].gt(0))).round(4))
 
 
-def _earlier(books: Books, on: date) -> tuple[pd.DataFrame, float]:
+def _earlier(sales: pd.DataFrame, working_days: WorkingDays, on: date) -> tuple[pd.DataFrame, float]:
     """The lines of the four weeks before, and what makes them comparable: working days now ÷ working days then."""
     middle = on - timedelta(days=TREND_DAYS)
-    lines = signed(dated(books["sales"], middle - timedelta(days=TREND_DAYS - 1), middle))
+    lines = signed(dated(sales, middle - timedelta(days=TREND_DAYS - 1), middle))
     begins = lines["date"].min().date() if len(lines) else middle
-    then = books.working_days.count(begins, middle)
-    now = books.working_days.count(middle + timedelta(days=1), on)
+    then = working_days.count(begins, middle)
+    now = working_days.count(middle + timedelta(days=1), on)
     return lines, now / then if then >= FEWEST_DAYS else float("nan")
-
-
-def _unit_costs(books: Books, skus: "pd.Series[str]", on: date) -> "pd.Series[float]":
-    costs = average_costs(books["stock"], books["stock_moves"], ledger(books["stock_moves"], books["sales"]))
-    return unit_costs(pd.DataFrame({"sku": skus, "date": pd.Timestamp(on)}), costs).round(4)
 
 
 def _reason(rows: pd.DataFrame, most_days: int) -> "pd.Series[str]":
@@ -126,23 +141,21 @@ def _best_margins(rows: pd.DataFrame, reason: "pd.Series[str]") -> "pd.Series[st
     return reason.mask(reason.index.isin(best), REASONS[-1])
 
 
-def target_qty(rows: pd.DataFrame, books: Books, on: date) -> "pd.Series[float]":
+def target_qty(rows: pd.DataFrame, working_days: WorkingDays, parameters: Parameters, on: date) -> "pd.Series[float]":
     """How many of each item are to be moved beyond what sells anyway, in whole packs, rounded down.
 
     near_expiry: what would not sell before its date at the present pace, a week's demand at least; overstock: what lies
     beyond the days of supply allowed; falling, best_margin: a week's demand. Goods past their date are withdrawn, never
     promoted.
     """
-    days = books.parameters.promo_supply_days
+    days = parameters.promo_supply_days
     until = [
-        books.working_days.count(on + timedelta(days=1), on + timedelta(days=int(left)))
-        if left == left and left > 0
-        else 0
+        working_days.count(on + timedelta(days=1), on + timedelta(days=int(left))) if left == left and left > 0 else 0
         for left in rows["days_left"]
     ]
     unsold = (rows["available"] - rows["daily_demand"] * np.array(until, dtype=np.float64)).clip(lower=0.0)
     beyond = (rows["available"] - rows["daily_demand"] * days).clip(lower=0.0)
-    week = np.minimum(rows["daily_demand"] * len(books.parameters.working_weekdays), rows["available"])
+    week = np.minimum(rows["daily_demand"] * len(parameters.working_weekdays), rows["available"])
     chosen = [rows["reason"].eq(code).fillna(False) for code in REASONS[1:]]
     pressing = np.maximum(np.maximum(unsold, beyond), week)
     wanted = pd.Series(np.select(chosen, [pressing, beyond, week, week], 0.0), index=rows.index)

@@ -6,12 +6,13 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.goods.shelf import needs, purchases, settled, shelf_stock
 from salesbook.calculation.goods.transfers import Transfers, transfer
-from salesbook.calculation.market.pruning import WINDOW_DAYS, judge, served
-from salesbook.calculation.progress.actuals import Books
-from salesbook.calculation.receivables.position import Position
+from salesbook.calculation.market.pruning import WINDOW_DAYS, judge
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 DRIVES = 2  # goods are fetched from one outlet and brought to another
 
@@ -44,31 +45,41 @@ class Pruning:
         return self.outlets[self.outlets["spared"].notna()].reset_index(drop=True)
 
 
-def make_prune_plan(books: Books, owed: Position, on: date) -> Pruning:
-    """The plan from the department's books and what is owed at the end of ``on`` (source: docs/rules.md "Outlets").
+@shared
+def pruning(
+    served: pd.DataFrame,
+    outlets: pd.DataFrame,
+    sales: pd.DataFrame,
+    stock: pd.DataFrame = unkept.stock,
+    outlet_stock: pd.DataFrame = unkept.outlet_stock,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> Pruning:
+    """The plan from what each outlet brought and cost, and what it bought (source: docs/rules.md "Outlets").
 
     What stands at the outlets that go is moved in whole packs to outlets of the same route that need it, or to
     prospects, who are opened by it; the choice of pairs is the best there is (see ``transfers.transfer``).
     """
-    sales = books["sales"][books["sales"]["date"].le(pd.Timestamp(on))]
-    covered = (pd.Timestamp(on) - sales["date"].min()).days + 1 if len(sales) else WINDOW_DAYS
-    judged = judge(served(books, owed, on), books.parameters, on, covered)
+    sold = sales[sales["date"].le(pd.Timestamp(on))]
+    covered = (pd.Timestamp(on) - sold["date"].min()).days + 1 if len(sold) else WINDOW_DAYS
+    judged = judge(served, parameters, on, covered)
     judged = judged.sort_values(["contribution", "outlet_code"], ignore_index=True, kind="stable")
     going = judged[judged["candidate"] & judged["spared"].isna()]
-    bought = purchases(sales, on)
-    goods = books["stock"].drop_duplicates("sku").set_index("sku")
+    bought = purchases(sold, on)
+    goods = stock.drop_duplicates("sku").set_index("sku")
     packs = goods.loc[~goods["kind"].isin(["promo", "gift"]), "pack"].fillna(1.0)
-    shelf = _whole_packs(shelf_stock(going["outlet_code"], bought, sales, books["outlet_stock"], on), judged, packs)
-    wanted = needs(_takers(books, judged), bought, packs, on)
-    pair_cost = DRIVES * to_fen(books.parameters.delivery_cost)
-    best = transfer(shelf, wanted, pair_cost, to_fen(books.parameters.opening_worth))
-    moves = _described(best.rows, shelf, wanted, books["outlets"], goods["item"])
+    shelf = _whole_packs(shelf_stock(going["outlet_code"], bought, sold, outlet_stock, on), judged, packs)
+    wanted = needs(_takers(outlets, judged), bought, packs, on)
+    pair_cost = DRIVES * to_fen(parameters.delivery_cost)
+    best = transfer(shelf, wanted, pair_cost, to_fen(parameters.opening_worth))
+    moves = _described(best.rows, shelf, wanted, outlets, goods["item"])
     return Pruning(on, judged, shelf, moves, _left(shelf, best.rows), best)
 
 
-def _takers(books: Books, judged: pd.DataFrame) -> pd.DataFrame:
+def _takers(outlets: pd.DataFrame, judged: pd.DataFrame) -> pd.DataFrame:
     """Outlets in good standing, and prospects: never one that is itself a candidate, or whose supply is stopped."""
-    register = books["outlets"].drop_duplicates("outlet_code")
+    register = outlets.drop_duplicates("outlet_code")
     standing = register["status"].isna() | register["status"].isin(["active", "prospect"])
     candidates = judged.loc[judged["candidate"], "outlet_code"]
     return register[standing & ~register["outlet_code"].isin(candidates) & register["route"].notna()]

@@ -1,20 +1,20 @@
 """Which outlets no longer pay for the way to them, and why some that look so are spared."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.market.order_cycle import last_orders, quiet_days
-from salesbook.calculation.profit.entries import ProfitBooks
-from salesbook.calculation.progress.actuals import Books
+from salesbook.calculation.profit.entries import costed_lines
 from salesbook.calculation.receivables.position import Position
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 WINDOW_DAYS = 28  # four weeks: every outlet had the chance of several orders
 REASONS = ("lost", "quiet", "small", "unprofitable")
@@ -25,25 +25,38 @@ _OF_OUTLET = [
 ]
 
 
-def served(books: Books, owed: Position, on: date) -> pd.DataFrame:
+@shared
+def served(
+    position: Position,
+    goods_costs: pd.DataFrame,
+    outlets: pd.DataFrame,
+    sales: pd.DataFrame,
+    redemptions: pd.DataFrame = unkept.redemptions,
+    deliveries: pd.DataFrame = unkept.deliveries,
+    visits: pd.DataFrame = unkept.visits,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> pd.DataFrame:
     """What every outlet of the register brought and cost in the last four weeks up to ``on``.
 
     Columns: those of the register that name and class it, last_order, quiet_days (at least), net_sales, gross_profit
     (less gifts; NaN where a cost is unknown), cost_to_serve (drops × delivery cost + visits × visit cost + caps, net),
     contribution = gross_profit − cost_to_serve, receivable. Amounts in 元. No prospects: they cost nothing yet.
     """
-    known = books["outlets"].drop_duplicates("outlet_code")
+    known = outlets.drop_duplicates("outlet_code")
     known = known[~known["status"].eq("prospect") & ~known["opened_date"].gt(pd.Timestamp(on))].reset_index(drop=True)
-    sales = books["sales"][books["sales"]["date"].le(pd.Timestamp(on))]
+    sold = sales[sales["date"].le(pd.Timestamp(on))]
     rows = known[_OF_OUTLET].assign(
-        last_order=looked_up(known["outlet_code"], last_orders(sales)),
-        quiet_days=quiet_days(known, sales, on),
+        last_order=looked_up(known["outlet_code"], last_orders(sold)),
+        quiet_days=quiet_days(known, sold, on),
     )
     first = on - timedelta(days=WINDOW_DAYS - 1)
-    net, gross = _gross(books, first, on)
-    cost = _fen_of(rows, _cost_to_serve(books, first, on))
+    net, gross = _gross(costed_lines(sales, outlets, goods_costs, first, on))
+    cost = _fen_of(rows, _cost_to_serve(deliveries, visits, redemptions, parameters, first, on))
     gross_fen = rows["outlet_code"].map(gross).astype("float64").where(rows["outlet_code"].isin(gross.index), 0.0)
-    owing = pd.Series(to_fen(owed.items["open"]), index=owed.items.index).groupby(owed.items["outlet_code"]).sum()
+    items = position.items
+    owing = pd.Series(to_fen(items["open"]), index=items.index).groupby(items["outlet_code"]).sum()
     return rows.assign(
         net_sales=from_fen(_fen_of(rows, net)),
         gross_profit=gross_fen / 100,
@@ -57,9 +70,8 @@ def _fen_of(rows: pd.DataFrame, fen: "pd.Series[int]") -> Fen:
     return np.asarray(rows["outlet_code"].map(fen).fillna(0), dtype=np.int64)
 
 
-def _gross(books: Books, first: date, last: date) -> "tuple[pd.Series[int], pd.Series[float]]":
+def _gross(lines: pd.DataFrame) -> "tuple[pd.Series[int], pd.Series[float]]":
     """Net sales and gross profit less gifts by outlet, in fen; the profit is NaN where some cost is not known."""
-    lines = _profit_books(books).lines(first, last)
     gifts = to_fen(lines["net_gift_qty"] * lines["unit_cost"])
     profit = pd.Series(to_fen(lines["net_amount"]), index=lines.index) - lines["cost"] - gifts
     by_outlet = lines["outlet_code"]
@@ -67,23 +79,24 @@ def _gross(books: Books, first: date, last: date) -> "tuple[pd.Series[int], pd.S
     return net, profit.groupby(by_outlet).agg(lambda each: each.sum(skipna=False))
 
 
-def _profit_books(books: Books) -> ProfitBooks:
-    tables = {each.name: books[each.name] for each in fields(ProfitBooks) if each.name != "parameters"}
-    return ProfitBooks(**tables, parameters=books.parameters)
-
-
-def _cost_to_serve(books: Books, first: date, last: date) -> "pd.Series[int]":
+def _cost_to_serve(
+    deliveries: pd.DataFrame,
+    visits: pd.DataFrame,
+    redemptions: pd.DataFrame,
+    parameters: Parameters,
+    first: date,
+    last: date,
+) -> "pd.Series[int]":
     """What the way to each outlet and its caps cost, in fen."""
-    parameters = books.parameters
-    sent = dated(books["deliveries"], first, last)
+    sent = dated(deliveries, first, last)
     drops = sent[sent["delivered"].fillna(False)].drop_duplicates(["date", "outlet_code"])
-    seen = dated(books["visits"], first, last)
-    visits = seen[seen["kind"].eq("visit")].drop_duplicates(["date", "outlet_code", "person"])
-    redeemed = dated(books["redemptions"], first, last)
+    seen = dated(visits, first, last)
+    made = seen[seen["kind"].eq("visit")].drop_duplicates(["date", "outlet_code", "person"])
+    redeemed = dated(redemptions, first, last)
     caps = pd.Series(to_fen(redeemed["paid_value"]) - to_fen(redeemed["claimable"]), index=redeemed.index)
     parts = [
         drops.groupby("outlet_code").size() * to_fen(parameters.delivery_cost),
-        visits.groupby("outlet_code").size() * to_fen(parameters.visit_cost),
+        made.groupby("outlet_code").size() * to_fen(parameters.visit_cost),
         caps.groupby(redeemed["outlet_code"]).sum(),
     ]
     summed: pd.Series[int] = pd.concat(parts).groupby(level=0).sum().astype("int64")

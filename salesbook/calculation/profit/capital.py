@@ -1,5 +1,6 @@
 """What a week's open receivables cost: the money tied up, and the provision against bad debts."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import numpy as np
@@ -8,17 +9,12 @@ import pandas as pd
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.common.owners import owner
-from salesbook.calculation.profit.entries import Entries, ProfitBooks, entries, round_fen
-from salesbook.calculation.receivables.position import Position, position
+from salesbook.calculation.profit.entries import Entries, entries, round_fen
+from salesbook.calculation.receivables.position import Position
 from salesbook.schemas.parameters import Parameters
 
 DAYS_OF_YEAR = 365
 _ONE_DAY = timedelta(days=1)
-
-
-def standing(books: ProfitBooks, on: date) -> Position:
-    """The receivables of the books at the end of ``on``."""
-    return position(books.receivables, books.receipts, books.launch_plan, books.outlets, books.parameters, on)
 
 
 def open_days(at_end: Position, receipts: pd.DataFrame, first: date) -> "pd.Series[int]":
@@ -29,10 +25,10 @@ def open_days(at_end: Position, receipts: pd.DataFrame, first: date) -> "pd.Seri
     1,000.00 sold on Monday, 400.00 received on Thursday: three days of 1,000.00 and two of 600.00 up to Friday.
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.calculation.receivables.position import position
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-16", "amount": 1000}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-19", "amount": 400}])
-    >>> nothing = frame_of("launch_plan"), frame_of("outlets"), Parameters()
-    >>> open_days(position(owed, paid, *nothing, on=date(2026, 11, 20)), paid, date(2026, 11, 16)).tolist()
+    >>> open_days(position(owed, paid, on=date(2026, 11, 20)), paid, date(2026, 11, 16)).tolist()
     [420000]
     """
     end = np.datetime64(at_end.on, "D") + 1
@@ -45,19 +41,30 @@ def open_days(at_end: Position, receipts: pd.DataFrame, first: date) -> "pd.Seri
     return owed.sub(cleared.reindex(items.index, fill_value=0)).astype("int64")
 
 
-def capital(books: ProfitBooks, at_end: Position, first: date) -> Entries:
-    """Σ daily open receivable × annual rate ÷ 365, by the salesperson of the item."""
-    daily = open_days(at_end, books.receipts, first)
-    factor = books.parameters.annual_rate / DAYS_OF_YEAR
-    items = at_end.items.assign(person=owner(at_end.items, "salesperson", books.outlets))
+def capital(
+    position_on: Callable[[date], Position],
+    receipts: pd.DataFrame,
+    outlets: pd.DataFrame,
+    parameters: Parameters,
+    first: date,
+    last: date,
+) -> Entries:
+    """Σ daily open receivable × annual rate ÷ 365 from ``first`` to ``last``, by the salesperson of the item."""
+    at_end = position_on(last)
+    daily = open_days(at_end, receipts, first)
+    factor = parameters.annual_rate / DAYS_OF_YEAR
+    items = at_end.items.assign(person=owner(at_end.items, "salesperson", outlets))
     return entries(items, daily * factor, round_fen(int(daily.sum()) * factor))
 
 
-def provision(books: ProfitBooks, at_start: Position, at_end: Position) -> Entries:
-    """The change of the provision: Σ open × the rate of its bucket at the end, less the same at the start."""
-    end, start = (_provided(each, books.parameters) for each in (at_end, at_start))
+def provision(
+    position_on: Callable[[date], Position], outlets: pd.DataFrame, parameters: Parameters, first: date, last: date
+) -> Entries:
+    """The change of the provision: Σ open × the rate of its bucket at the end of ``last``, less the same before
+    ``first``."""
+    end, start = (_provided(position_on(day), parameters) for day in (last, first - _ONE_DAY))
     both = pd.concat([end, start.assign(fen=-start["fen"])], ignore_index=True)
-    both = both.assign(person=owner(both, "salesperson", books.outlets))
+    both = both.assign(person=owner(both, "salesperson", outlets))
     return entries(both, both["fen"], round_fen(float(end["fen"].sum())) - round_fen(float(start["fen"].sum())))
 
 

@@ -6,7 +6,21 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
+from salesbook.calculation.goods.stock import ledger
+
 BEGINNING = pd.Timestamp("1900-01-01")
+
+
+@shared
+def goods_costs(
+    stock: pd.DataFrame = unkept.stock,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    sales: pd.DataFrame = unkept.sales,
+) -> pd.DataFrame:
+    """The moving average costs of all goods, as ``average_costs`` gives them: sku, date, unit_cost."""
+    return average_costs(stock, stock_moves, ledger(stock_moves, sales))
 
 
 def average_costs(stock: pd.DataFrame, stock_moves: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:

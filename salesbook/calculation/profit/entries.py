@@ -7,7 +7,6 @@ from its table alone, to which all its shares are rounded in the end.
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -15,42 +14,11 @@ import pandas as pd
 from salesbook.calculation.common.money import Fen, to_fen
 from salesbook.calculation.common.owners import outlet_values, owner
 from salesbook.calculation.common.sales_lines import dated, signed
-from salesbook.calculation.goods.stock import DAMAGE, ledger
-from salesbook.calculation.profit.costing import average_costs, line_costs, unit_costs
+from salesbook.calculation.goods.stock import DAMAGE
+from salesbook.calculation.profit.costing import line_costs, unit_costs
 from salesbook.schemas.parameters import Parameters
 
 DIMENSIONS = ["person", "outlet_code", "sku"]
-
-
-@dataclass(frozen=True)
-class ProfitBooks:
-    """The tables that profit is made of."""
-
-    sales: pd.DataFrame
-    receipts: pd.DataFrame
-    redemptions: pd.DataFrame
-    deliveries: pd.DataFrame
-    stock: pd.DataFrame
-    stock_moves: pd.DataFrame
-    receivables: pd.DataFrame
-    outlets: pd.DataFrame
-    launch_plan: pd.DataFrame
-    parameters: Parameters
-
-    @cached_property
-    def costs(self) -> pd.DataFrame:
-        """The moving average costs of all goods."""
-        return average_costs(self.stock, self.stock_moves, ledger(self.stock_moves, self.sales))
-
-    def lines(self, first: date, last: date) -> pd.DataFrame:
-        """Sales and returns of a period, signed, with their owner as person, unit cost and cost (fen, NaN unknown)."""
-        within = signed(dated(self.sales, first, last))
-        returned = within["return_of"].notna()
-        issued = signed(self.sales[self.sales["slip_no"].isin(within.loc[returned, "return_of"])])
-        lines = within.assign(
-            person=owner(within, "salesperson", self.outlets), unit_cost=line_costs(within, issued, self.costs)
-        )
-        return lines.assign(cost=_cost(lines["net_qty"], lines["unit_cost"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +40,31 @@ def _cost(qty: "pd.Series[float]", unit_cost: "pd.Series[float]") -> "pd.Series[
     return pd.Series(to_fen(qty * unit_cost), index=qty.index).astype("float64").where(known)
 
 
-def goods(books: ProfitBooks, lines: pd.DataFrame, first: date, last: date) -> dict[str, Entries]:
+def costed_lines(
+    sales: pd.DataFrame, outlets: pd.DataFrame, goods_costs: pd.DataFrame, first: date, last: date
+) -> pd.DataFrame:
+    """Sales and returns of a period, signed, with their owner as person, unit cost and cost (fen, NaN unknown)."""
+    within = signed(dated(sales, first, last))
+    returned = within["return_of"].notna()
+    issued = signed(sales[sales["slip_no"].isin(within.loc[returned, "return_of"])])
+    lines = within.assign(
+        person=owner(within, "salesperson", outlets), unit_cost=line_costs(within, issued, goods_costs)
+    )
+    return lines.assign(cost=_cost(lines["net_qty"], lines["unit_cost"]))
+
+
+def goods(
+    lines: pd.DataFrame, receipts: pd.DataFrame, outlets: pd.DataFrame, first: date, last: date
+) -> dict[str, Entries]:
     """Sales, returns, discounts and what the goods and gifts cost; ``uncosted``: net sales of goods of unknown cost.
 
     Gross sales are before discount. Discounts are those on the lines and the allowances given later, among receipts.
     """
     sold, returned = lines[~lines["is_return"]], lines[lines["is_return"]]
     discount = to_fen(sold["discount"].abs())
-    allowances = dated(books.receipts, first, last, "received_date")
+    allowances = dated(receipts, first, last, "received_date")
     allowances = allowances[allowances["kind"].eq("allowance")]
-    seller = outlet_values(allowances["outlet_code"], books.outlets, "salesperson").fillna(allowances["collector"])
+    seller = outlet_values(allowances["outlet_code"], outlets, "salesperson").fillna(allowances["collector"])
     given = pd.concat([sold[DIMENSIONS], allowances[["outlet_code"]].assign(person=seller)])
     unknown = lines["unit_cost"].isna()
     gifts = _cost(lines["net_gift_qty"], lines["unit_cost"])
@@ -95,43 +78,52 @@ def goods(books: ProfitBooks, lines: pd.DataFrame, first: date, last: date) -> d
     }
 
 
-def caps(books: ProfitBooks, first: date, last: date) -> Entries:
+def caps(redemptions: pd.DataFrame, first: date, last: date) -> Entries:
     """What was paid out for caps less what the supplier will refund."""
-    redeemed = dated(books.redemptions, first, last)
+    redeemed = dated(redemptions, first, last)
     return entries(redeemed, to_fen(redeemed["paid_value"]) - to_fen(redeemed["claimable"]))
 
 
-def moves(books: ProfitBooks, kinds: tuple[str, ...], first: date, last: date) -> Entries:
-    """Goods that left the stock by ``kinds`` of moves, at their average cost; unknown costs are left out."""
-    moved = dated(books.stock_moves, first, last)
-    moved = moved[moved["kind"].isin(kinds)]
-    return entries(moved, _cost(moved["qty"].abs(), unit_costs(moved, books.costs)).fillna(0.0))
-
-
-def promo(books: ProfitBooks, first: date, last: date) -> Entries:
+def promo(stock_moves: pd.DataFrame, goods_costs: pd.DataFrame, first: date, last: date) -> Entries:
     """Promotion items and gifts handed out on approval."""
-    return moves(books, ("promo_issue",), first, last)
+    return _moved(stock_moves, goods_costs, ("promo_issue",), first, last)
 
 
-def damage(books: ProfitBooks, first: date, last: date) -> Entries:
+def damage(stock_moves: pd.DataFrame, goods_costs: pd.DataFrame, first: date, last: date) -> Entries:
     """Broken and soiled goods."""
-    return moves(books, DAMAGE, first, last)
+    return _moved(stock_moves, goods_costs, DAMAGE, first, last)
 
 
-def deliveries(books: ProfitBooks, first: date, last: date) -> Entries:
+def _moved(
+    stock_moves: pd.DataFrame, goods_costs: pd.DataFrame, kinds: tuple[str, ...], first: date, last: date
+) -> Entries:
+    """Goods that left the stock by ``kinds`` of moves, at their average cost; unknown costs are left out."""
+    moved = dated(stock_moves, first, last)
+    moved = moved[moved["kind"].isin(kinds)]
+    return entries(moved, _cost(moved["qty"].abs(), unit_costs(moved, goods_costs)).fillna(0.0))
+
+
+def drops(
+    deliveries: pd.DataFrame,
+    sales: pd.DataFrame,
+    outlets: pd.DataFrame,
+    parameters: Parameters,
+    first: date,
+    last: date,
+) -> Entries:
     """The cost of every drop, an outlet reached on a day, shared equally by the slips it took.
 
     A slip is its salesperson's; without a sale of its number, the outlet's salesperson's.
     """
-    sent = dated(books.deliveries, first, last)
+    sent = dated(deliveries, first, last)
     reached = sent[sent["delivered"].fillna(False)].drop_duplicates(["date", "outlet_code", "slip_no"])
-    sold = books.sales[books.sales["slip_no"].isin(reached["slip_no"].dropna())]
+    sold = sales[sales["slip_no"].isin(reached["slip_no"].dropna())]
     slips = sold.drop_duplicates("slip_no").set_index("slip_no")["salesperson"]
     reached = reached.assign(salesperson=reached["slip_no"].map(slips).astype("str"))
-    drops = reached.groupby(["date", "outlet_code"], dropna=False)["date"].transform("size")
-    cost = to_fen(books.parameters.delivery_cost)
+    shares = reached.groupby(["date", "outlet_code"], dropna=False)["date"].transform("size")
+    cost = to_fen(parameters.delivery_cost)
     total = cost * len(reached.drop_duplicates(["date", "outlet_code"]))
-    return entries(reached.assign(person=owner(reached, "salesperson", books.outlets)), cost / drops, total)
+    return entries(reached.assign(person=owner(reached, "salesperson", outlets)), cost / shares, total)
 
 
 def rebate(parts: dict[str, Entries], rate: float) -> Entries:

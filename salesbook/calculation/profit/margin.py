@@ -1,26 +1,28 @@
 """The week's profit: the contribution of each person, channel and category of goods, and of the department."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, partial
+from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import by_name, shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.owners import outlet_values
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.profit import entries
-from salesbook.calculation.profit.capital import capital, provision, standing
-from salesbook.calculation.profit.entries import Entries, ProfitBooks
+from salesbook.calculation.profit.capital import capital, provision
+from salesbook.calculation.profit.entries import Entries
 from salesbook.calculation.profit.memo import Memo, memo_lines
 from salesbook.calculation.profit.view import COLUMNS, COSTS, by, department
 from salesbook.calculation.receivables.position import Position
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 __all__ = ["COLUMNS", "COSTS", "Profit", "contribution"]
 
-_ONE_DAY, _ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
+_ONE_WEEK = timedelta(weeks=1)
 Parts = dict[str, Entries]
 
 
@@ -51,21 +53,22 @@ class Profit:
     memo: list[Memo]
 
 
+@shared
 def contribution(
-    week: date,
+    position_on: Callable[[date], Position],
+    goods_costs: pd.DataFrame,
     sales: pd.DataFrame,
-    receipts: pd.DataFrame,
-    redemptions: pd.DataFrame,
-    deliveries: pd.DataFrame,
     stock: pd.DataFrame,
-    stock_moves: pd.DataFrame,
-    receivables: pd.DataFrame,
-    outlets: pd.DataFrame,
-    launch_plan: pd.DataFrame,
-    parameters: Parameters,
-    on: date | None = None,
+    receipts: pd.DataFrame = unkept.receipts,
+    redemptions: pd.DataFrame = unkept.redemptions,
+    deliveries: pd.DataFrame = unkept.deliveries,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    outlets: pd.DataFrame = unkept.outlets,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
 ) -> Profit:
-    """The profit of the week in which ``week`` lies, up to the end of ``on`` (its Sunday when not given).
+    """The profit of the week in which ``on`` lies, up to the end of ``on``.
 
     net sales = gross − returns − discounts; − cost of sales (moving average) = gross profit; − gifts − caps − promotion
     items − deliveries − damage − capital − change of provision + rebate (not received yet) = contribution. People, with
@@ -81,30 +84,25 @@ def contribution(
     ...      "amount": 30, "kind": "return", "return_of": "X1"}])
     >>> sent = frame_of("deliveries", [{"date": "2026-11-17", "slip_no": "X1", "outlet_code": "T1", "delivered": True}])
     >>> stock = frame_of("stock", [{"sku": "A", "item": "Tea", "category": "tea", "on_hand": 0, "unit_cost": 2}])
-    >>> kept = ("receipts", "redemptions", "stock_moves", "receivables", "launch_plan", "outlets")
-    >>> empty = {name: frame_of(name) for name in kept}
-    >>> profit = contribution(date(2026, 11, 20), sales=sales, deliveries=sent, stock=stock, **empty,
-    ...     parameters=Parameters(delivery_cost=6))
+    >>> from salesbook.department import Department
+    >>> kept = Department.from_frames(Parameters(delivery_cost=6), sales=sales, deliveries=sent, stock=stock)
+    >>> profit = kept.ask(contribution, on=date(2026, 11, 20))
     >>> names = ["gross_sales", "returns", "discounts", "net_sales", "cost_of_sales", "gift_cost", "delivery_cost"]
     >>> print(profit.rows[["person", *names, "contribution"]].to_string(index=False))
     person  gross_sales  returns  discounts  net_sales  cost_of_sales  gift_cost  delivery_cost  contribution
         Li        300.0     30.0       10.0      260.0          180.0       10.0            6.0          64.0
     """
-    books = ProfitBooks(
-        sales, receipts, redemptions, deliveries, stock, stock_moves, receivables, outlets, launch_plan, parameters
-    )
-    at = cache(partial(standing, books))
-    asked = Week.of(week)
-    until = asked.until(on or asked.sunday)
-    last_until = until - _ONE_WEEK
-    lines, last_lines = books.lines(asked.monday, until), books.lines(asked.before.monday, last_until)
-    now = _parts(books, at, lines, asked.monday, until)
-    then = _parts(books, at, last_lines, asked.before.monday, last_until)
+    books = dict(locals())
+    asked, last_until = Week.of(on), on - _ONE_WEEK
+    lines = entries.costed_lines(sales, outlets, goods_costs, asked.monday, on)
+    last_lines = entries.costed_lines(sales, outlets, goods_costs, asked.before.monday, last_until)
+    now = _parts(books, lines, asked.monday, on)
+    then = _parts(books, last_lines, asked.before.monday, last_until)
     people, last_people = by(now, "person"), by(then, "person")
     total, last_total = department(now), department(then)
     return Profit(
         week=asked,
-        until=until,
+        until=on,
         last_until=last_until,
         rows=_somebody(people),
         unassigned=_nobody(people),
@@ -115,22 +113,26 @@ def contribution(
         last_rows=_somebody(last_people),
         last_unassigned=_nobody(last_people),
         last_total=last_total,
-        memo=memo_lines(people, last_people, total, last_total) + _written_off(receipts, asked.monday, until),
+        memo=memo_lines(people, last_people, total, last_total) + _written_off(receipts, asked.monday, on),
     )
 
 
-def _parts(books: ProfitBooks, at: Callable[[date], Position], lines: pd.DataFrame, first: date, last: date) -> Parts:
+_COMPONENTS: dict[str, Callable[..., Entries]] = {
+    "cap_cost": entries.caps,
+    "promo_cost": entries.promo,
+    "delivery_cost": entries.drops,
+    "damage_cost": entries.damage,
+    "capital_cost": capital,
+    "provision_change": provision,
+}
+
+
+def _parts(books: Mapping[str, Any], lines: pd.DataFrame, first: date, last: date) -> Parts:
     """Every component of the profit from ``first`` to ``last``, whose sales are ``lines``."""
-    parts = entries.goods(books, lines, first, last)
-    return parts | {
-        "cap_cost": entries.caps(books, first, last),
-        "promo_cost": entries.promo(books, first, last),
-        "delivery_cost": entries.deliveries(books, first, last),
-        "damage_cost": entries.damage(books, first, last),
-        "capital_cost": capital(books, at(last), first),
-        "provision_change": provision(books, at(first - _ONE_DAY), at(last)),
-        "rebate": entries.rebate(parts, books.parameters.rebate_rate),
-    }
+    period = {**books, "first": first, "last": last}
+    parts = entries.goods(lines, books["receipts"], books["outlets"], first, last)
+    parts |= {name: by_name(component, period) for name, component in _COMPONENTS.items()}
+    return parts | {"rebate": entries.rebate(parts, books["parameters"].rebate_rate)}
 
 
 def _channel(part: Entries, outlets: pd.DataFrame) -> "pd.Series[str]":

@@ -1,20 +1,20 @@
 """The week's progress by post, person and indicator: target, actual, attainment, pace and outlook."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pandas as pd
 
+from salesbook.asking import shared
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.progress.actuals import Books, daily_actuals
+from salesbook.calculation.progress.actuals import LOOK_BACK_DAYS
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.calculation.progress.pace import Pace, measure, shown_value
 from salesbook.calculation.progress.sums import department_sums, people_sums, post_sums
 from salesbook.calculation.progress.week_targets import week_targets
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 MONEY = tuple(code for code, each in INDICATORS.items() if each.is_money)
 MEASURES = [
@@ -46,16 +46,19 @@ class Progress:
     unassigned: pd.DataFrame
 
 
+@shared
 def progress(
-    tables: Mapping[str, pd.DataFrame],
-    week: date,
+    targets: pd.DataFrame,
+    staff: pd.DataFrame,
+    daily_actuals: pd.DataFrame,
+    kept_indicators: frozenset[str],
     working_days: WorkingDays,
+    parameters: Parameters = DEFAULTS,
+    *,
     on: date,
-    parameters: Parameters | None = None,
 ) -> Progress:
-    """The progress of the week in which ``week`` lies, as of the end of ``on``.
+    """The progress of the week in which ``on`` lies, as of its end; an indicator whose book is not kept is unknown.
 
-    ``tables`` are the department's tables by name; one that is missing or empty makes its indicators unknown, not 0.
     Source: docs/rules.md, Progress. attainment = actual ÷ target (no target: NaN). Of a loss (damage) the attainment is
     1 when the target is kept, else target ÷ actual. gap = attainment − elapsed share of the working days; a rate is due
     in full on every day. required_per_day spreads what is missing over the remaining working days. forecast = actual +
@@ -64,30 +67,26 @@ def progress(
     Five of six working days are gone; 25,000.00 of 30,000.00 are sold: exactly in time.
 
     >>> from salesbook.calculation.common.frames import frame_of
-    >>> tables = {
-    ...     "staff": frame_of("staff", [{"person": "Li", "post": "retail_rep"}]),
-    ...     "targets": frame_of("targets", [
+    >>> from salesbook.department import Department
+    >>> made = Department.from_frames(
+    ...     staff=frame_of("staff", [{"person": "Li", "post": "retail_rep"}]),
+    ...     targets=frame_of("targets", [
     ...         {"period": "2026-W47", "person": "Li", "indicator": "sales", "target": 30000}]),
-    ...     "sales": frame_of("sales", [{"date": "2026-11-17", "salesperson": "Li", "qty": 1000, "amount": 25000}])}
-    >>> friday = date(2026, 11, 20)
-    >>> done = progress(tables, friday, WorkingDays.of(None, Parameters()), friday)
+    ...     sales=frame_of("sales", [{"date": "2026-11-17", "salesperson": "Li", "qty": 1000, "amount": 25000}]))
+    >>> done = made.ask(progress, on=date(2026, 11, 20))
     >>> done.rows[["indicator", "actual", "gap", "required_per_day", "light"]].head(2).values.tolist()
     [['sales', 25000.0, 0.0, 5000.0, 'green'], ['collection', nan, nan, nan, 'none']]
     """
-    books = Books(tables, working_days, parameters or Parameters())
-    asked, until = Week.of(week), Week.of(week).until(on)
+    asked = Week.of(on)
     passed, remaining = asked.elapsed(working_days, on)
-    recent = working_days.span(until - timedelta(days=60), until)[-books.parameters.forecast_days :]
-    first = min([asked.before.monday, *recent[:1]])
-    daily = daily_actuals(books, first, until)
+    recent = working_days.span(on - timedelta(days=LOOK_BACK_DAYS), on)[-parameters.forecast_days :]
     pace = Pace(passed / (passed + remaining) if passed + remaining else 1.0, remaining, len(recent))
     periods = {
-        "actual": dated(daily, asked.monday, until),
-        "last_week": dated(daily, asked.before.monday, asked.before.sunday),
-        "recent": dated(daily, recent[0] if recent else until, until),
+        "actual": dated(daily_actuals, asked.monday, on),
+        "last_week": dated(daily_actuals, asked.before.monday, asked.before.sunday),
+        "recent": dated(daily_actuals, recent[0] if recent else on, on),
     }
-    targets = week_targets(books["targets"], asked)
-    people = people_sums(books, targets, periods)
+    people = people_sums(staff, kept_indicators, week_targets(targets, asked), periods)
     rows = measure(people, pace)
     return Progress(
         week=asked,
@@ -97,7 +96,7 @@ def progress(
         is_provisional=working_days.is_provisional(asked.monday, asked.sunday),
         rows=rows.assign(rank=_rank(rows))[["person", "post", *MEASURES[:-1], "rank", "light"]],
         by_post=measure(post_sums(people), pace)[["post", *MEASURES]],
-        department=measure(department_sums(books, people, periods), pace)[MEASURES],
+        department=measure(department_sums(kept_indicators, people, periods), pace)[MEASURES],
         unassigned=_unassigned(periods["actual"], people),
     )
 

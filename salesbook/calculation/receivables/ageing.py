@@ -1,30 +1,14 @@
 """How late what is open is, in the department's buckets; every fen stands in exactly one (docs/rules.md, ageing)."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from salesbook.calculation.common.money import from_fen, to_fen
-
-if TYPE_CHECKING:
-    from salesbook.calculation.receivables.position import Position
-
-BUCKETS = ("credit", "current", "today", "1_7", "8_30", "31_60", "61_90", "90")
-_FIRST_DAYS = np.array([0, 1, 8, 31, 61, 91])
+from salesbook.calculation.receivables.buckets import BUCKETS
+from salesbook.calculation.receivables.position import Position
 
 
-def bucket(days_past_due: NDArray[np.int64]) -> NDArray[np.str_]:
-    """Bucket codes of days past due: 0 is today, less is not yet due; day 30 still is "8_30", day 90 "61_90".
-
-    >>> bucket(np.array([-1, 0, 1, 7, 8, 30, 31, 90, 91])).tolist()
-    ['current', 'today', '1_7', '1_7', '8_30', '8_30', '31_60', '61_90', '90']
-    """
-    return np.array(BUCKETS)[1 + np.searchsorted(_FIRST_DAYS, days_past_due, side="right")]
-
-
-def ageing(position: "Position") -> pd.DataFrame:
+def ageing(position: Position) -> pd.DataFrame:
     """What is open by bucket: bucket, amount (元), items (receivables with a part in it); every bucket, in order.
 
     Stand-alone credits are the negative bucket "credit", un-aged. The amounts sum to ``position.total()``. An item
@@ -38,7 +22,7 @@ def ageing(position: "Position") -> pd.DataFrame:
     )
 
 
-def ageing_by(position: "Position", key: str) -> pd.DataFrame:
+def ageing_by(position: Position, key: str) -> pd.DataFrame:
     """What is open by bucket for each value of ``key`` ("outlet_code", "salesperson"…): key, a column per bucket, open.
 
     In the order of the key, lines without one (missing) last; amounts in 元.
@@ -51,7 +35,7 @@ def ageing_by(position: "Position", key: str) -> pd.DataFrame:
     return table.reset_index()
 
 
-def _lines(position: "Position") -> pd.DataFrame:
+def _lines(position: Position) -> pd.DataFrame:
     """Open instalments and credits, one below the other, in fen."""
     columns = ["item", "outlet_code", "outlet_name", "salesperson", "bucket", "open"]
     credits = position.credits.assign(item=position.credits.index, bucket="credit")

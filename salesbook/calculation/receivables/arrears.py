@@ -8,37 +8,37 @@ import pandas as pd
 from salesbook.calculation.common.money import Fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.receivables.instalments import due_instalments
-from salesbook.calculation.receivables.position import position
+from salesbook.calculation.receivables.position import Position
 from salesbook.schemas.parameters import Parameters
 
 
 def arrears_cleared(
+    position: Position,
     receivables: pd.DataFrame,
     receipts: pd.DataFrame,
     launch_plan: pd.DataFrame,
     outlets: pd.DataFrame,
     parameters: Parameters,
     first: date,
-    last: date,
 ) -> pd.DataFrame:
-    """Rows of ``receipts`` from ``first`` to ``last`` that paid something past due, with ``cleared`` (fen) of each.
+    """Rows of ``receipts`` from ``first`` to ``position.on`` that paid something past due, with ``cleared`` (fen).
 
-    Receipts are allocated as the books stand at the end of ``last``. An instalment is past due on a day after its due
-    date; within an item receipts fill the earliest instalment first.
+    An instalment is past due on a day after its due date; within an item receipts fill the earliest instalment first.
 
     800.00 in two halves, due on the 10th and the 30th: 500.00 received on the 20th clear 400.00 of arrears.
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.calculation.receivables.position import position
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-31", "amount": 800}])
     >>> plan = frame_of("launch_plan", [{"phase": "1", "start_date": "2026-10-01", "instalments": "10d50%,30d50%"}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-20", "amount": 500}])
-    >>> days = date(2026, 11, 16), date(2026, 11, 22)
-    >>> arrears_cleared(owed, paid, plan, frame_of("outlets"), Parameters(), *days)["cleared"].tolist()
+    >>> books = owed, paid, plan, frame_of("outlets"), Parameters()
+    >>> sunday = position(*books, on=date(2026, 11, 22))
+    >>> arrears_cleared(sunday, *books, first=date(2026, 11, 16))["cleared"].tolist()
     [40000]
     """
-    standing = position(receivables, receipts, launch_plan, outlets, parameters, last)
-    recent = dated(receipts, first, last, "received_date").index
-    paid = standing.allocation
+    recent = dated(receipts, first, position.on, "received_date").index
+    paid = position.allocation
     paid = paid[paid["item"].isin(paid.loc[paid["receipt"].isin(recent), "item"])]
     parts, _ = due_instalments(receivables.loc[paid["item"].unique()], launch_plan, outlets, parameters)
     cleared = _past_due_part(paid.assign(day=receipts.loc[paid["receipt"], "received_date"].to_numpy()), parts)

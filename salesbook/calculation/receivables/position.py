@@ -7,12 +7,14 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
-from salesbook.calculation.receivables.ageing import bucket
 from salesbook.calculation.receivables.allocation import allocate
+from salesbook.calculation.receivables.buckets import bucket
 from salesbook.calculation.receivables.instalments import due_instalments
-from salesbook.schemas.parameters import Parameters
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _OF_ITEM = ["outlet_code", "outlet_name", "salesperson", "slip_no", "sale_date", "disputed"]
 
@@ -44,12 +46,14 @@ class Position:
         return replace(self, instalments=_aged(self.instalments, day))
 
 
+@shared
 def position(
-    receivables: pd.DataFrame,
-    receipts: pd.DataFrame,
-    launch_plan: pd.DataFrame,
-    outlets: pd.DataFrame,
-    parameters: Parameters,
+    receivables: pd.DataFrame = unkept.receivables,
+    receipts: pd.DataFrame = unkept.receipts,
+    launch_plan: pd.DataFrame = unkept.launch_plan,
+    outlets: pd.DataFrame = unkept.outlets,
+    parameters: Parameters = DEFAULTS,
+    *,
     on: date,
 ) -> Position:
     """What is open at the end of the day ``on``: the rows dated up to then, receipts allocated, the rest aged.
@@ -62,8 +66,7 @@ def position(
     ...     {"outlet_code": "A", "slip_no": "1", "sale_date": "2026-10-01", "due_date": "2026-10-31", "amount": 800},
     ...     {"outlet_code": "A", "slip_no": "2", "sale_date": "2026-11-25", "due_date": "2026-12-25", "amount": 500}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
-    >>> nothing = frame_of("launch_plan"), frame_of("outlets"), Parameters()
-    >>> then = position(owed, paid, *nothing, on=date(2026, 11, 20))
+    >>> then = position(owed, paid, on=date(2026, 11, 20))
     >>> then.total(), then.instalments[["open", "days_past_due", "bucket"]].to_dict("records")
     (500.0, [{'open': 500.0, 'days_past_due': 20, 'bucket': '8_30'}])
     """

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 import pandas as pd
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
-from salesbook.calculation.progress.actuals import Books
-from salesbook.calculation.receivables.position import Position, position
+from salesbook.calculation.receivables.position import Position
 
 _ITEM = ["outlet_code", "slip_no", "sale_date", "item", "amount", "received", "open", "due_date"]
 
@@ -29,35 +30,35 @@ class Accounts:
     items: pd.DataFrame
 
 
-def accounts(books: Books, on: date) -> Accounts:
+@shared
+def accounts(
+    position: Position, receivables: pd.DataFrame, receipts: pd.DataFrame = unkept.receipts, *, on: date
+) -> Accounts:
     """Every outlet's account from the first of the month to the end of ``on`` (docs/rules.md, as-of).
 
     >>> from salesbook.calculation.common.frames import frame_of
-    >>> from salesbook.calculation.common.working_days import WorkingDays
-    >>> from salesbook.schemas.parameters import Parameters
+    >>> from salesbook.department import Department
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": f"2026-{day}", "amount": amount}
     ...     for day, amount in (("10-20", 800), ("11-05", 500))])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
-    >>> books = Books({"receivables": owed, "receipts": paid}, WorkingDays.of(None, Parameters()))
-    >>> accounts(books, date(2026, 11, 20)).balances[["opening", "charged", "settled", "closing"]].values.tolist()
+    >>> made = Department.from_frames(receivables=owed, receipts=paid).ask(accounts, on=date(2026, 11, 20))
+    >>> made.balances[["opening", "charged", "settled", "closing"]].values.tolist()
     [[800.0, 500.0, 300.0, 1000.0]]
     """
     first = on.replace(day=1)
     before = date.min, first - timedelta(days=1)
-    receivables, receipts = books["receivables"], books["receipts"]
-    standing = position(receivables, receipts, books["launch_plan"], books["outlets"], books.parameters, on=on)
     sums = {
         "opening": _fen(dated(receivables, *before, "sale_date")),
         "before": _fen(dated(receipts, *before, "received_date")),
         "charged": _fen(dated(receivables, first, on, "sale_date")),
         "settled": _fen(dated(receipts, first, on, "received_date")),
-        "unapplied": _fen(standing.unapplied),
+        "unapplied": _fen(position.unapplied),
     }
     fen = pd.DataFrame(sums).fillna(0).astype("int64").rename_axis("outlet_code")
     fen["opening"] -= fen.pop("before")
     fen["closing"] = fen["opening"] + fen["charged"] - fen["settled"]
     balances = fen.apply(lambda column: pd.Series(from_fen(column), fen.index)).reset_index()
-    return Accounts(first, on, balances, _items(standing))
+    return Accounts(first, on, balances, _items(position))
 
 
 def _fen(rows: pd.DataFrame) -> "pd.Series[int]":

@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import shared
 from salesbook.calculation.collection.priority import RULES
-from salesbook.calculation.collection.schedule import Schedule, make_schedule
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.reports.collection import schedule_sheets
+from salesbook.calculation.collection.schedule import Schedule
+from salesbook.calculation.common import unkept
 from salesbook.reports.common.words import known, records, register
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -67,10 +63,6 @@ class CollectionSchedule(Result):
             Proof(f"{title} · {say('outlook')}", plan.scheduled, ("schedule|days|amount",)),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """A summary, all visits, one sheet per person to hand out, and what is left out with its reason."""
-        return schedule_sheets.describe(self)
-
 
 def _visit(row: dict[str, Any]) -> dict[str, Any]:
     named = ("day", "person", "outlet_code", "outlet_name", "amount", "points", "why")
@@ -83,30 +75,12 @@ def _left_out(row: dict[str, Any]) -> dict[str, Any]:
     return known_of | {"reason": choice("left_out", reason), "reason_code": reason}
 
 
-def collection_schedule(department: "Department", day: date) -> CollectionSchedule:
-    """The schedule made on ``day`` (source: the department's procedure, finance, daily item 2).
-
-    Raises UserError when the department keeps no receivables.
-    """
-    department.require("receivables")
-    plan = make_schedule(
-        day,
-        receivables=department.receivables,
-        receipts=department.receipts,
-        promises=department.promises,
-        launch_plan=department.launch_plan,
-        outlets=department.outlets,
-        staff=department.staff,
-        attendance=department.attendance,
-        rota=department.rota,
-        visits=department.visits,
-        issued_visits=department.issued_visits,
-        parameters=department.parameters,
-        working_days=WorkingDays.of(department.calendar, department.parameters),
-    )
-    contacts = register(department.outlets)[["district", "route", "address", "landmark", "contact", "phone"]]
-    visits = plan.visits.join(contacts, on="outlet_code").assign(why=_why(plan.visits))
-    return CollectionSchedule(day, plan, visits, plan.left_out, plan.shadow_prices)
+@shared
+def collection_schedule(schedule: Schedule, outlets: pd.DataFrame = unkept.outlets, *, on: date) -> CollectionSchedule:
+    """The schedule made on ``on`` (source: the department's procedure, finance, daily item 2)."""
+    contacts = register(outlets)[["district", "route", "address", "landmark", "contact", "phone"]]
+    visits = schedule.visits.join(contacts, on="outlet_code").assign(why=_why(schedule.visits))
+    return CollectionSchedule(on, schedule, visits, schedule.left_out, schedule.shadow_prices)
 
 
 def _why(visits: pd.DataFrame) -> "pd.Series[str]":

@@ -1,33 +1,30 @@
 """The sheets of the collection schedule."""
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from salesbook.calculation.collection.priority import RULES
-from salesbook.reports.common.words import chosen, records, subtitle, weekday
+from salesbook.reports.collection.schedule import CollectionSchedule
+from salesbook.reports.common.words import chosen, records, signed_off, subtitle, weekday
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.collection.schedule import CollectionSchedule
 
-
-def describe(made: "CollectionSchedule") -> list[Sheet]:
+def describe(made: CollectionSchedule) -> list[Sheet]:
     """A summary, all visits, what is left out, and a sheet per person."""
     people = sorted(made.visits["person"].unique(), key=lambda person: (-_worth(made, person), person))
     slips = [_slip(made, person, number) for number, person in enumerate(people, 1)]
     return [_summary(made, people), *slips, _visits(made), _left_out(made)]
 
 
-def _worth(made: "CollectionSchedule", person: str) -> float:
+def _worth(made: CollectionSchedule, person: str) -> float:
     return float(made.visits.loc[made.visits["person"] == person, "amount"].sum())
 
 
-def _line(made: "CollectionSchedule") -> str:
+def _line(made: CollectionSchedule) -> str:
     plan = made.plan
     return say(
         "schedule_subtitle",
@@ -39,7 +36,7 @@ def _line(made: "CollectionSchedule") -> str:
     )
 
 
-def _summary(made: "CollectionSchedule", people: list[str]) -> Sheet:
+def _summary(made: CollectionSchedule, people: list[str]) -> Sheet:
     pieces: list[Piece] = [_key(made), _proved(made), _people(made, people), _days(made)]
     charts = (
         Chart("bar", say("chart_by_person"), "people", "person", (Series("amount", say("planned_amount")),)),
@@ -50,15 +47,11 @@ def _summary(made: "CollectionSchedule", people: list[str]) -> Sheet:
     pieces += [Note(say(f"assumed_{code}")) for code in made.plan.assumptions]
     if made.plan.provisional:
         pieces.append(Note(say("provisional"), alert=True))
-    pieces += [Note(say("plan_hash", code=made.plan.plan_hash[:12])), _sign_off()]
+    pieces += [Note(say("plan_hash", code=made.plan.plan_hash[:12])), signed_off()]
     return Sheet("schedule", say("sheet_schedule"), say("title_schedule"), _line(made), tuple(pieces), tab="main")
 
 
-def _sign_off() -> SignOff:
-    return SignOff((say("prepared_by"), say("checked_by"), say("manager"), say("signed_date")))
-
-
-def _key(made: "CollectionSchedule") -> Facts:
+def _key(made: CollectionSchedule) -> Facts:
     plan = made.plan
     scheduled, left = "SUM({schedule-visits|rows|amount*})", "SUM({schedule-left|rows|amount*})"
     return Facts(
@@ -81,13 +74,13 @@ def _key(made: "CollectionSchedule") -> Facts:
     )
 
 
-def _proved(made: "CollectionSchedule") -> Note:
+def _proved(made: CollectionSchedule) -> Note:
     plan = made.plan
     words = say("schedule_proved", value=f"{plan.value:,.2f}", bound=f"{plan.bound:,.2f}")
     return Note(words, alert=plan.value != plan.bound)
 
 
-def _people(made: "CollectionSchedule", people: list[str]) -> Grid:
+def _people(made: CollectionSchedule, people: list[str]) -> Grid:
     grouped = made.visits.groupby("person")["amount"].agg(["size", "sum"]).reindex(people)
     first = (
         made.visits[made.visits["day"].dt.date == made.plan.for_day].groupby("person")["amount"].agg(["size", "sum"])
@@ -151,7 +144,7 @@ def _day_label(day: date) -> str:
     return f"{day.month}.{day.day} {weekday(day)}"
 
 
-def _days(made: "CollectionSchedule") -> Grid:
+def _days(made: CollectionSchedule) -> Grid:
     by_day = made.visits.groupby(made.visits["day"].dt.date)["amount"].agg(["size", "sum"]).reindex(made.plan.horizon)
     frame = pd.DataFrame(
         {
@@ -168,7 +161,7 @@ def _days(made: "CollectionSchedule") -> Grid:
     return Grid("days", frame, columns, title=say("outlook"), total_label=say("total"))
 
 
-def _prices(made: "CollectionSchedule") -> Piece:
+def _prices(made: CollectionSchedule) -> Piece:
     """Where one more visit would be worth most; a schedule with room to spare says so."""
     worth = made.prices[made.prices["price"] > 0]
     if worth.empty:
@@ -199,7 +192,7 @@ def _prices(made: "CollectionSchedule") -> Piece:
     return Grid("prices", frame, columns, title=say("prices_title"))
 
 
-def _slip(made: "CollectionSchedule", person: str, number: int) -> Sheet:
+def _slip(made: CollectionSchedule, person: str, number: int) -> Sheet:
     rows = made.visits[made.visits["person"] == person].reset_index(drop=True)
     frame = rows.assign(
         day_label=[_day_label(day) for day in rows["day"]],
@@ -240,7 +233,7 @@ def _slip_sign_off() -> SignOff:
     return SignOff((say("manager"), say("collector_signs"), say("finance_signs"), say("signed_date")))
 
 
-def _visits(made: "CollectionSchedule") -> Sheet:
+def _visits(made: CollectionSchedule) -> Sheet:
     late = made.visits["days_past_due"].clip(lower=0)
     frame = made.visits.assign(level=chosen(made.visits["level"], "level"), days_past_due=late)
     rules = tuple(
@@ -263,7 +256,7 @@ def _visits(made: "CollectionSchedule") -> Sheet:
     return Sheet("schedule-visits", say("sheet_visits"), say("title_visits"), _line(made), (grid,), back="schedule")
 
 
-def _left_out(made: "CollectionSchedule") -> Sheet:
+def _left_out(made: CollectionSchedule) -> Sheet:
     frame = made.unscheduled.assign(reason=chosen(made.unscheduled["reason"], "left_out"))
     columns = (
         Column("outlet_code", "code", width=14),

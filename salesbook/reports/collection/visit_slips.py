@@ -3,15 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from salesbook.problems import UserError
-from salesbook.reports.collection.schedule import collection_schedule
+from salesbook.reports.collection.schedule import CollectionSchedule
 from salesbook.reports.common.words import amount, known, records
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.choices import choice
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 _NOT_A_NUMBER = re.compile(r"[^\d-]+")
 
@@ -54,18 +52,17 @@ class VisitSlips:
     slips: list[Slip]
 
 
-def visit_slips(department: "Department", day: date) -> VisitSlips:
-    """The slips made on the evening of ``day`` for the next working day; UserError when nobody is to visit anybody."""
-    schedule = collection_schedule(department, day)
-    plan = schedule.plan
-    visits = schedule.visits[schedule.visits["day"].dt.date == plan.for_day]
+def visit_slips(collection_schedule: CollectionSchedule, parameters: Parameters = DEFAULTS, *, on: date) -> VisitSlips:
+    """The slips made on the evening of ``on`` for the next working day; UserError when nobody is to visit anybody."""
+    plan, visits = collection_schedule.plan, collection_schedule.visits
+    visits = visits[visits["day"].dt.date == plan.for_day]
     if visits.empty:
         raise UserError("no_visits_to_slip", day=plan.for_day)
     slips = [
         Slip(str(person), [_visit(number, row) for number, row in enumerate(records(rows), 1)], amount(rows["amount"]))
         for person, rows in visits.groupby("person", sort=True)
     ]
-    return VisitSlips(department.parameters.department, day, plan.for_day, plan.plan_hash[:12], slips)
+    return VisitSlips(parameters.department, on, plan.for_day, plan.plan_hash[:12], slips)
 
 
 def _visit(number: int, row: dict[str, Any]) -> SlipVisit:

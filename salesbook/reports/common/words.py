@@ -7,8 +7,11 @@ import pandas as pd
 
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.weeks import Week
+from salesbook.sheets import SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
+
+DASH = "—"  # stands in a cell whose figure is not known; a formula that needs the figure gives it again
 
 
 def amount(values: "pd.Series[float]") -> float:
@@ -43,8 +46,19 @@ def week_label(day: date) -> str:
     return say("week_label", number=week.number, first=f"{first.month}.{first.day}", last=f"{last.month}.{last.day}")
 
 
+def whole(number: float) -> str:
+    """A number as whole digits, for a sentence; what is not known is a dash.
+
+    >>> whole(12.4), whole(float("nan"))
+    ('12', '—')
+    """
+    return f"{number:.0f}" if number == number else DASH
+
+
 def known(value: object) -> object:
     """A value as JSON has it: what is missing is null, a day is ISO text, numbers are plain."""
+    if value is pd.NA:
+        return None
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, float):
@@ -60,3 +74,37 @@ def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
 def register(outlets: pd.DataFrame) -> pd.DataFrame:
     """The register with one row per outlet_code, indexed by it."""
     return outlets.dropna(subset=["outlet_code"]).drop_duplicates("outlet_code").set_index("outlet_code")
+
+
+def plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame ready for JSON.
+
+    >>> plain(pd.DataFrame({"person": ["Li"], "qty": [float("nan")]}))
+    [{'person': 'Li', 'qty': None}]
+    """
+    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
+
+
+def item_names(stock: pd.DataFrame) -> "pd.Series[str]":
+    """The name of each sku in the stock book."""
+    return stock.drop_duplicates("sku").set_index("sku")["item"]
+
+
+def day_line(day: date) -> str:
+    """The line under the title of a sheet without amounts: the date and its weekday."""
+    return say("evening_line", day=day, weekday=weekday(day))
+
+
+def classed(rows: pd.DataFrame, unregistered: bool = False) -> pd.DataFrame:
+    """``rows`` with the classes of their outlets in words; what is not written says so."""
+    missing = say("not_registered") if unregistered else say("not_classed")
+    names = [name for name in ("category", "district", "grade", "route") if name in rows]
+    return rows.assign(
+        channel=chosen(rows["channel"], "channel").fillna(missing),
+        **{name: rows[name].fillna(missing) for name in names},
+    )
+
+
+def signed_off() -> SignOff:
+    """Who made the paper, who checked it, the manager, the date."""
+    return SignOff((say("prepared_by"), say("checked_by"), say("manager"), say("signed_date")))

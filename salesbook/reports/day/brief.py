@@ -1,30 +1,24 @@
 """The morning brief: yesterday done or not, not delivered and why, not settled, today's targets and whom to call on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import needs_any
+from salesbook.calculation.collection.schedule import Schedule
+from salesbook.calculation.common import unkept
+from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.day import briefing
 from salesbook.calculation.day.daily import day_targets
 from salesbook.calculation.evening.settlement import settlement
-from salesbook.calculation.progress.actuals import Books
-from salesbook.reports import REPORTS
-from salesbook.reports.common.words import amount, known, records
-from salesbook.reports.day import brief_sheets
-from salesbook.reports.day.brief_person import person_key
-from salesbook.reports.day.daily import books_of
+from salesbook.reports.common.words import amount, plain
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
-
-_GROUNDS = ("targets", "issued_visits", "receivables", "deliveries", "settlement_money")  # any of them is enough
-_SETTLED = ("goods", "money", "caps")
 
 
 @dataclass(frozen=True)
@@ -67,13 +61,13 @@ class MorningBrief(Result):
         return {
             "date": self.day.isoformat(),
             "before": self.before.isoformat(),
-            "review": _plain(self.review),
-            "deliveries": _plain(self.crews),
-            "missed": _plain(self.missed),
-            "unsettled": _plain(self.unsettled),
-            "targets": _plain(self.targets),
-            "call_ons": _plain(self.call_ons),
-            "urgent": _plain(self.urgent),
+            "review": plain(self.review),
+            "deliveries": plain(self.crews),
+            "missed": plain(self.missed),
+            "unsettled": plain(self.unsettled),
+            "targets": plain(self.targets),
+            "call_ons": plain(self.call_ons),
+            "urgent": plain(self.urgent),
             "from_schedule": self.from_schedule,
         }
 
@@ -91,56 +85,77 @@ class MorningBrief(Result):
             ]
         return proofs
 
-    def sheets(self) -> list[Sheet]:
-        """The brief on a page, what is behind it, and a page per person."""
-        return brief_sheets.describe(self)
+
+def person_key(number: int) -> str:
+    """The key of the page of the person of that number, from 1: a person's name may hold anything, a key may not."""
+    return f"brief-person-{number}"
 
 
-def _plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: None if value is pd.NA else known(value) for name, value in row.items()} for row in records(rows)]
+@needs_any("targets", "issued_visits", "receivables", "deliveries", "settlement_money")
+def morning_brief(
+    working_days: WorkingDays,
+    kept_indicators: frozenset[str],
+    daily_actuals_on: Callable[[date], pd.DataFrame],
+    schedule_on: Callable[[date], Schedule],
+    targets: pd.DataFrame = unkept.targets,
+    issued_visits: pd.DataFrame = unkept.issued_visits,
+    receivables: pd.DataFrame = unkept.receivables,
+    receipts: pd.DataFrame = unkept.receipts,
+    promises: pd.DataFrame = unkept.promises,
+    visits: pd.DataFrame = unkept.visits,
+    outlets: pd.DataFrame = unkept.outlets,
+    staff: pd.DataFrame = unkept.staff,
+    sales: pd.DataFrame = unkept.sales,
+    deliveries: pd.DataFrame = unkept.deliveries,
+    settlement_goods: pd.DataFrame = unkept.settlement_goods,
+    settlement_money: pd.DataFrame = unkept.settlement_money,
+    settlement_caps: pd.DataFrame = unkept.settlement_caps,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> MorningBrief:
+    """The brief for the morning of ``on`` (source: the department's procedure, manager, daily item 1).
 
-
-def morning_brief(department: "Department", day: date) -> MorningBrief:
-    """The brief for the morning of ``day`` (source: the department's procedure, manager, daily item 1).
-
-    Raises UserError when the department keeps none of the books a morning could be prepared from.
+    Where no issued schedule stands for the day, the one of the evening before is calculated, if anything is owed.
     """
-    if not any(map(department.has, _GROUNDS)):
-        department.require(_GROUNDS[0])
-    books = books_of(department, REPORTS["morning-brief"].reads)
-    before = briefing.previous_working_day(books, day)
-    planned = briefing.planned_today(books["issued_visits"], day)
-    from_schedule = planned.empty and books.keeps("receivables")
+    before = briefing.previous_working_day(working_days, on=on)
+    planned = briefing.planned_today(issued_visits, on=on)
+    from_schedule = planned.empty and len(receivables) > 0
     if from_schedule:
-        planned = _scheduled(department, before, day)
-    call_ons = briefing.call_ons(books, planned, day)
-    staff = books["staff"].drop_duplicates("person")
+        planned = _scheduled(schedule_on(before), on)
+    call_ons = briefing.call_ons(planned, working_days, promises, receipts, visits, outlets, parameters, on=on)
+    people = staff.drop_duplicates("person")
+    settled = settlement_goods, settlement_money, settlement_caps
     return MorningBrief(
-        day=day,
+        day=on,
         before=before,
-        posts=dict(zip(staff["person"], staff["post"], strict=True)),
-        review=briefing.targets_met(books, before),
-        crews=briefing.crews(books, before),
-        missed=briefing.undelivered(books, before),
-        unsettled=_unsettled(books, before),
-        targets=day_targets(books["targets"], day),
+        posts=dict(zip(people["person"], people["post"], strict=True)),
+        review=briefing.targets_met(targets, daily_actuals_on(before), kept_indicators, on=before),
+        crews=briefing.crews(deliveries, on=before),
+        missed=briefing.undelivered(deliveries, outlets, on=before),
+        unsettled=_unsettled(*settled, sales, receivables, before),
+        targets=day_targets(targets, on=on),
         call_ons=call_ons.assign(person=call_ons["person"].fillna(say("nobody"))),
-        urgent=briefing.urgent(books, before),
+        urgent=briefing.urgent(issued_visits, receipts, outlets, parameters, on=before),
         from_schedule=from_schedule,
     )
 
 
-def _scheduled(department: "Department", made: date, day: date) -> pd.DataFrame:
-    """The visits of ``day`` in the schedule as it stood on the evening of ``made``."""
-    from salesbook.reports.collection.schedule import collection_schedule
-
-    visits = collection_schedule(department, made).plan.visits
-    return visits[visits["day"].eq(pd.Timestamp(day))][["person", "outlet_code", "outlet_name", "amount"]]
+def _scheduled(plan: Schedule, on: date) -> pd.DataFrame:
+    """The visits of the day ``on`` in a schedule made on an evening before."""
+    today = plan.visits[plan.visits["day"].eq(pd.Timestamp(on))]
+    return today[["person", "outlet_code", "outlet_name", "amount"]]
 
 
-def _unsettled(books: Books, day: date) -> pd.DataFrame:
+def _unsettled(
+    goods: pd.DataFrame,
+    money: pd.DataFrame,
+    caps: pd.DataFrame,
+    sales: pd.DataFrame,
+    receivables: pd.DataFrame,
+    on: date,
+) -> pd.DataFrame:
     """Who did not settle; without any book of settlements nobody is said to owe one."""
-    kept = any(books.keeps(f"settlement_{each}") for each in _SETTLED)
-    goods, money, caps = (books[f"settlement_{each}"] for each in _SETTLED)
-    settled = settlement(day, goods, money, caps, books["sales"], books["receivables"])
-    return settled.unsettled if kept else settled.unsettled.head(0)
+    kept = any(map(len, (goods, money, caps)))
+    rest = settlement(goods, money, caps, sales, receivables, on=on).unsettled
+    return rest if kept else rest.head(0)

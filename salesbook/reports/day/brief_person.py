@@ -1,25 +1,16 @@
 """A person's page of the morning brief: today's targets, and whom to call on, why, and how to find them."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.reports.common.words import chosen
+from salesbook.reports.day.brief import MorningBrief, person_key
 from salesbook.sheets import Column, Grid, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.day.brief import MorningBrief
 
-
-def person_key(number: int) -> str:
-    """The key of the page of the person of that number, from 1: a person's name may hold anything, a key may not."""
-    return f"brief-person-{number}"
-
-
-def person_sheet(made: "MorningBrief", person: str, number: int, line: str) -> Sheet:
+def person_sheet(made: MorningBrief, person: str, number: int, line: str) -> Sheet:
     """The page that ``person`` takes along."""
     signs = SignOff((say("brief_person_signs"), say("brief_approved"), say("signed_date")))
     name, heading = say("brief_person_sheet", person=person), say("brief_person_title", person=person)
@@ -27,7 +18,7 @@ def person_sheet(made: "MorningBrief", person: str, number: int, line: str) -> S
     return Sheet(person_key(number), name, heading, line, pieces, back="brief")
 
 
-def _outlets(made: "MorningBrief", person: str) -> Grid:
+def _outlets(made: MorningBrief, person: str) -> Grid:
     """Collections first, then promises, then agreed contacts; what is urgent says so."""
     rows = made.call_ons[made.call_ons["person"] == person].reset_index(drop=True)
     level = made.urgent.set_index("outlet_code")["level"].reindex(rows["outlet_code"]).set_axis(rows.index)
@@ -55,7 +46,7 @@ def _outlets(made: "MorningBrief", person: str) -> Grid:
     return Grid("outlets", frame, columns, total_label=say("total"), empty=say("brief_no_call_ons"))
 
 
-def _targets(made: "MorningBrief", person: str) -> Grid:
+def _targets(made: MorningBrief, person: str) -> Grid:
     """Today's targets, beside what was set and done yesterday."""
     today = made.targets[made.targets["person"] == person].set_index("indicator")["target"]
     before = made.review[made.review["person"] == person].set_index("indicator")

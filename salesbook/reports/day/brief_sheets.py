@@ -1,31 +1,27 @@
 """The sheets of the morning brief."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.reports.common.words import chosen, weekday
+from salesbook.reports.day.brief import MorningBrief
 from salesbook.reports.day.brief_person import person_sheet
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.day.brief import MorningBrief
-
 _IDENTITIES = ("goods", "money", "paper", "caps")
 _WAY = ("district", "address", "landmark", "contact", "phone")
 
 
-def describe(made: "MorningBrief") -> list[Sheet]:
+def describe(made: MorningBrief) -> list[Sheet]:
     """The brief, what is behind it, and a page per person."""
     people = [person_sheet(made, person, number, line(made)) for number, person in enumerate(made.people, 1)]
     return [_summary(made), *people, _sheet(made, "urgent", _urgent(made)), *_yesterday(made)]
 
 
-def line(made: "MorningBrief") -> str:
+def line(made: MorningBrief) -> str:
     """The line under every title: the two days."""
     return say(
         "brief_subtitle",
@@ -36,12 +32,12 @@ def line(made: "MorningBrief") -> str:
     )
 
 
-def _sheet(made: "MorningBrief", key: str, *pieces: Piece) -> Sheet:
+def _sheet(made: MorningBrief, key: str, *pieces: Piece) -> Sheet:
     name, heading = say(f"sheet_brief_{key}"), say(f"title_brief_{key}")
     return Sheet(f"brief-{key}", name, heading, line(made), pieces, back="brief")
 
 
-def _yesterday(made: "MorningBrief") -> list[Sheet]:
+def _yesterday(made: MorningBrief) -> list[Sheet]:
     return [
         _sheet(made, "review", _review(made)),
         _sheet(made, "missed", _missed(made)),
@@ -49,7 +45,7 @@ def _yesterday(made: "MorningBrief") -> list[Sheet]:
     ]
 
 
-def _summary(made: "MorningBrief") -> Sheet:
+def _summary(made: MorningBrief) -> Sheet:
     pieces: list[Piece] = [_key(made)]
     if made.is_empty:
         pieces.append(Note(say("brief_nothing", before=made.before), alert=True))
@@ -60,7 +56,7 @@ def _summary(made: "MorningBrief") -> Sheet:
     return Sheet("brief", say("sheet_brief"), say("title_brief"), line(made), tuple(pieces), tab="main")
 
 
-def _key(made: "MorningBrief") -> Facts:
+def _key(made: MorningBrief) -> Facts:
     met, missed = (int(made.review["met"].eq(truth).fillna(False).sum()) for truth in (True, False))
     yes, no = say("met_yes"), say("met_no")
     counts = (
@@ -75,7 +71,7 @@ def _key(made: "MorningBrief") -> Facts:
     )
 
 
-def _people(made: "MorningBrief") -> Grid:
+def _people(made: MorningBrief) -> Grid:
     """Everybody on a line: yesterday's targets met, today's targets, whom to call on and for how much."""
     index = pd.Index(made.people, dtype="str", name="person")
     review = made.review.groupby("person")["met"]
@@ -122,7 +118,7 @@ def _people_columns(shown: list[str]) -> tuple[Column, ...]:
     )
 
 
-def _crews(made: "MorningBrief") -> Grid:
+def _crews(made: MorningBrief) -> Grid:
     columns = (
         Column("deliverer"),
         Column("driver"),
@@ -134,7 +130,7 @@ def _crews(made: "MorningBrief") -> Grid:
     return Grid("crews", made.crews, columns, title=say("brief_crews"), total_label=say("total"))
 
 
-def _missed(made: "MorningBrief", *, short: bool = False) -> Grid:
+def _missed(made: MorningBrief, *, short: bool = False) -> Grid:
     """What did not arrive; on the summary without the way there."""
     way = () if short else tuple(Column(name, width=24 if name in ("address", "landmark") else 0.0) for name in _WAY)
     columns = (
@@ -150,7 +146,7 @@ def _missed(made: "MorningBrief", *, short: bool = False) -> Grid:
     return Grid("missed" if short else "rows", frame, columns, title=heading, empty=say("brief_all_delivered"))
 
 
-def _unsettled(made: "MorningBrief") -> Grid:
+def _unsettled(made: MorningBrief) -> Grid:
     words = {code: say(f"settled_{code}") for code in ("balanced", "over", "short", "not_handed_in")}
     named = {name: made.unsettled[name].map(words) for name in (*_IDENTITIES, "status")}
     columns = (
@@ -169,7 +165,7 @@ def _not_balanced(name: str) -> str:
     return f'AND({{{name}}}<>"",{{{name}}}<>"{say("settled_balanced")}")'
 
 
-def _review(made: "MorningBrief") -> Grid:
+def _review(made: MorningBrief) -> Grid:
     words = {True: say("met_yes"), False: say("met_no")}
     frame = made.review.assign(
         post=chosen(made.review["person"].map(made.posts).astype("str"), "post"),
@@ -191,7 +187,7 @@ def _review(made: "MorningBrief") -> Grid:
     return Grid("rows", frame, columns, empty=say("brief_no_review"))
 
 
-def _urgent(made: "MorningBrief") -> Grid:
+def _urgent(made: MorningBrief) -> Grid:
     frame = made.urgent.assign(level=chosen(made.urgent["level"], "level"), deadline=say("brief_deadline"), result="")
     columns = (
         Column("person"),

@@ -2,28 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.collection.plan_result import PlanResult, plan_result
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.day.daily import FIGURES, Daily, daily
+from salesbook.asking import needs_any, shared
+from salesbook.calculation.collection.plan_result import PlanResult
+from salesbook.calculation.common import unkept
+from salesbook.calculation.day.daily import FIGURES, Daily
 from salesbook.calculation.day.lines import outlets_opened, plans, problems, receipts_of, slips_sold
-from salesbook.calculation.progress.actuals import Books
 from salesbook.calculation.progress.indicators import INDICATORS
-from salesbook.reports import REPORTS
-from salesbook.reports.common.words import amount, known, records
-from salesbook.reports.day import daily_sheets
+from salesbook.calculation.receivables.position import Position
+from salesbook.reports.common.words import amount, known, plain
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
-
-_GROUNDS = ("sales", "receipts", "outlets", "issues_log", "issued_visits", "week_plan")  # any of them is enough
 
 
 @dataclass(frozen=True)
@@ -63,20 +57,20 @@ class DailyReport(Result):
         return {
             "date": self.day.isoformat(),
             **{name: known(self.total(name)) for name in FIGURES},
-            "totals": _plain(self.daily.totals),
+            "totals": plain(self.daily.totals),
             "elapsed_rate": self.daily.elapsed_rate,
-            "people": _plain(self.daily.people),
+            "people": plain(self.daily.people),
             "plan": {
                 "rate": known(evening.rate),
                 "planned": amount(evening.visits["amount"]),
                 "collected": amount(evening.visits["collected"]),
                 "unplanned": amount(evening.unplanned["amount"]),
-                "visits": _plain(evening.visits),
+                "visits": plain(evening.visits),
             },
-            "new_outlets_opened": _plain(self.opened[["outlet_code", "outlet_name", "salesperson"]]),
-            "problems": _plain(self.noted[["post", "person", "problem", "owner", "status"]]),
-            "open_problems": _plain(self.waiting[["days_open", "post", "person", "problem", "owner"]]),
-            "week_plan": _plain(self.plans[["period", "post", "person", "plan"]]),
+            "new_outlets_opened": plain(self.opened[["outlet_code", "outlet_name", "salesperson"]]),
+            "problems": plain(self.noted[["post", "person", "problem", "owner", "status"]]),
+            "open_problems": plain(self.waiting[["days_open", "post", "person", "problem", "owner"]]),
+            "week_plan": plain(self.plans[["period", "post", "person", "plan"]]),
         }
 
     def proofs(self) -> list[Proof]:
@@ -112,41 +106,40 @@ class DailyReport(Result):
             ]
         return proofs
 
-    def sheets(self) -> list[Sheet]:
-        """The report on a page, the figures by person, channel and day, and the lines behind them."""
-        return daily_sheets.describe(self)
 
+@shared
+@needs_any("sales", "receipts", "outlets", "issues_log", "issued_visits", "week_plan")
+def daily_report(
+    daily: Daily,
+    plan_result: PlanResult,
+    position: Position,
+    kept_indicators: frozenset[str],
+    sales: pd.DataFrame = unkept.sales,
+    receipts: pd.DataFrame = unkept.receipts,
+    receivables: pd.DataFrame = unkept.receivables,
+    launch_plan: pd.DataFrame = unkept.launch_plan,
+    outlets: pd.DataFrame = unkept.outlets,
+    issues_log: pd.DataFrame = unkept.issues_log,
+    week_plan: pd.DataFrame = unkept.week_plan,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> DailyReport:
+    """The report of the day ``on`` (source: the department's procedure, manager, daily item 9).
 
-def _plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
-
-
-def books_of(department: "Department", tables: tuple[str, ...]) -> Books:
-    """The department's tables as calculation takes them, with its working days and parameters."""
-    working_days = WorkingDays.of(department.calendar, department.parameters)
-    return Books({name: department.table(name).frame for name in tables}, working_days, department.parameters)
-
-
-def daily_report(department: "Department", day: date) -> DailyReport:
-    """The report of ``day`` (source: the department's procedure, manager, daily item 9).
-
-    Raises UserError when the department keeps none of the books a day could be reported from.
+    Any one of its books is enough; a figure whose book is not kept is unknown and stands in ``not_kept``.
     """
-    if not any(map(department.has, _GROUNDS)):
-        department.require(_GROUNDS[0])
-    books = books_of(department, REPORTS["daily-report"].reads)
-    noted, waiting = problems(books, day)
-    tables = (books["issued_visits"], books["receipts"], books["outlets"])
+    noted, waiting = problems(issues_log, on=on)
     return DailyReport(
-        day=day,
-        department=department.parameters.department,
-        daily=daily(books, day),
-        evening=plan_result(*tables, books.parameters, day),
-        slips=slips_sold(books, day),
-        receipts=receipts_of(books, day),
-        opened=outlets_opened(books, day),
+        day=on,
+        department=parameters.department,
+        daily=daily,
+        evening=plan_result,
+        slips=slips_sold(sales, outlets, on=on),
+        receipts=receipts_of(position, receipts, receivables, launch_plan, outlets, parameters, on=on),
+        opened=outlets_opened(outlets, on=on),
         noted=noted,
         waiting=waiting,
-        plans=plans(books, day),
-        not_kept={name: INDICATORS[name].table for name in FIGURES if not books.keeps(INDICATORS[name].table)},
+        plans=plans(week_plan, on=on),
+        not_kept={figure: INDICATORS[figure].table for figure in FIGURES if figure not in kept_indicators},
     )

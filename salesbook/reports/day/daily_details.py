@@ -1,20 +1,16 @@
 """The sheets behind the daily report: slips, receipts, outlets opened, the plan's result, problems and plans."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.reports.common.words import chosen, subtitle
+from salesbook.reports.day.daily import DailyReport
 from salesbook.sheets import Column, Grid, Note, Piece, Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.day.daily import DailyReport
 
-
-def describe(made: "DailyReport") -> list[Sheet]:
+def describe(made: DailyReport) -> list[Sheet]:
     """One sheet per heading of the report."""
     return [
         _sheet(made, "sales", _sales(made)),
@@ -25,12 +21,12 @@ def describe(made: "DailyReport") -> list[Sheet]:
     ]
 
 
-def _sheet(made: "DailyReport", key: str, *pieces: Piece) -> Sheet:
+def _sheet(made: DailyReport, key: str, *pieces: Piece) -> Sheet:
     name, heading = say(f"sheet_daily_{key}"), say(f"title_daily_{key}")
     return Sheet(f"daily-{key}", name, heading, subtitle(made.day), pieces, back="daily")
 
 
-def _sales(made: "DailyReport") -> Grid:
+def _sales(made: DailyReport) -> Grid:
     kind = made.slips["is_return"].map({True: "return", False: "sale"}).astype("str")
     frame = made.slips.assign(
         channel=chosen(made.slips["channel"], "channel"),
@@ -50,7 +46,7 @@ def _sales(made: "DailyReport") -> Grid:
     return Grid("rows", frame, columns, total_label=say("total"))
 
 
-def _receipts(made: "DailyReport") -> Grid:
+def _receipts(made: DailyReport) -> Grid:
     frame = made.receipts.assign(method=chosen(made.receipts["method"], "method"))
     columns = (
         Column("receipt_no", "code"),
@@ -66,7 +62,7 @@ def _receipts(made: "DailyReport") -> Grid:
     return Grid("rows", frame, columns, total_label=say("total"))
 
 
-def _outlets(made: "DailyReport") -> Grid:
+def _outlets(made: DailyReport) -> Grid:
     frame = made.opened.assign(channel=chosen(made.opened["channel"], "channel"))
     names = (
         "channel",
@@ -84,7 +80,7 @@ def _outlets(made: "DailyReport") -> Grid:
     return Grid("rows", frame, columns)
 
 
-def _visits(made: "DailyReport") -> Grid:
+def _visits(made: DailyReport) -> Grid:
     frame = made.evening.visits.assign(level=chosen(made.evening.visits["level"], "level"))
     columns = (
         Column("person"),
@@ -103,7 +99,7 @@ def _visits(made: "DailyReport") -> Grid:
     return Grid("visits", frame, columns, title=say("plan_visits"), total_label=say("total"), empty=empty)
 
 
-def _unplanned(made: "DailyReport") -> Grid:
+def _unplanned(made: DailyReport) -> Grid:
     rows = made.evening.unplanned
     columns = (
         Column("person"),
@@ -129,7 +125,7 @@ def _problems(rows: pd.DataFrame, name: str) -> Grid:
     return Grid(name, frame, columns, title=heading, empty=say("daily_none_noted"))
 
 
-def _plans(made: "DailyReport") -> Grid:
+def _plans(made: DailyReport) -> Grid:
     frame = made.plans.assign(post=chosen(made.plans["post"], "post"))
     columns = (Column("period"), Column("post"), Column("person"), Column("plan", "wrapped", width=44))
     return Grid("plans", frame, columns, title=say("daily_plans"), empty=say("daily_none_noted"))

@@ -4,14 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
-from salesbook.reports.common.words import amount, known, records, week_label
+from salesbook.reports.common.words import amount, known, plain, records, week_label
 from salesbook.reports.day.daily import DailyReport
-from salesbook.reports.day.daily_sheets import who
+from salesbook.reports.day.daily_words import style_of, unknown_figures, who
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
-from salesbook.wording.names import TABLES
 
 # how many lines of each list fit a page with all the others
 MOST = {"people": 10, "collectors": 5, "outlets": 3, "problems": 4, "plans": 12, "returning": 5}
@@ -153,38 +150,32 @@ class DailyPage:
     more_plans: int
 
 
-def daily_page(made: DailyReport) -> DailyPage:
-    """The report as its templates take it."""
-    figures = {row["indicator"]: _figure(row) for row in _plain(made.daily.totals)}
-    people = _plain(made.daily.people.assign(person=made.daily.people["person"].fillna(say("nobody"))))
+def daily_page(daily_report: DailyReport, *, on: date) -> DailyPage:
+    """The report of the day ``on`` as its templates take it."""
+    made = daily_report
+    figures = {row["indicator"]: _figure(row) for row in plain(made.daily.totals)}
+    people = plain(made.daily.people.assign(person=made.daily.people["person"].fillna(say("nobody"))))
     return DailyPage(
         department=made.department,
-        day=made.day,
-        week=week_label(made.day),
+        day=on,
+        week=week_label(on),
         elapsed_rate=made.daily.elapsed_rate,
         is_empty=made.is_empty,
-        unknown=[
-            say("daily_not_kept", table=TABLES[table], indicator=choice("indicator", figure))
-            for figure, table in made.not_kept.items()
-        ],
+        unknown=unknown_figures(made),
         **figures,
         figures=list(figures.values()),
         people=[_person(row) for row in people[: MOST["people"]]],
         more_people=_beyond("people", people),
         trend=[TrendDay(row["date"].date(), known(row["sales"]), known(row["collection"])) for row in _days(made)],  # type: ignore[arg-type]
         plan=_plan(made),
-        outlets=[_opened(row) for row in _plain(made.opened)[: MOST["outlets"]]],
+        outlets=[_opened(row) for row in plain(made.opened)[: MOST["outlets"]]],
         more_outlets=_beyond("outlets", made.opened),
-        problems=[_problem(row) for row in _plain(made.noted)[: MOST["problems"]]],
+        problems=[_problem(row) for row in plain(made.noted)[: MOST["problems"]]],
         more_problems=_beyond("problems", made.noted),
         open_before=len(made.waiting),
-        plans=[LogLine(who(row), row["plan"], "", "", False) for row in _plain(made.plans)[: MOST["plans"]]],
+        plans=[LogLine(who(row), row["plan"], "", "", False) for row in plain(made.plans)[: MOST["plans"]]],
         more_plans=_beyond("plans", made.plans),
     )
-
-
-def _plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
 
 
 def _days(made: DailyReport) -> list[dict[str, Any]]:
@@ -197,9 +188,8 @@ def _beyond(name: str, rows: Any) -> int:
 
 def _figure(row: dict[str, Any]) -> Figure:
     code = row["indicator"]
-    style = "whole" if code == "new_outlets" else "money"
     values = (row["actual"], row["target"], row["rate"], row["week_actual"], row["week_target"], row["week_rate"])
-    return Figure(code, choice("indicator", code), style, *values, row["month_actual"])
+    return Figure(code, choice("indicator", code), style_of(code), *values, row["month_actual"])
 
 
 def _person(row: dict[str, Any]) -> PersonDay:
@@ -210,8 +200,8 @@ def _person(row: dict[str, Any]) -> PersonDay:
 
 def _plan(made: DailyReport) -> Plan:
     evening = made.evening
-    people = _plain(evening.by_person)
-    short = _plain(
+    people = plain(evening.by_person)
+    short = plain(
         evening.visits[evening.visits["short"] > 0].sort_values(["times", "short"], ascending=False, kind="stable")
     )
     return Plan(

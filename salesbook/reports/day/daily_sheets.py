@@ -1,46 +1,34 @@
 """The sheets of the daily report."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.day.daily import FIGURES
-from salesbook.reports.common.words import chosen, records, subtitle, weekday
+from salesbook.reports.common.words import DASH, chosen, records, subtitle, weekday
 from salesbook.reports.day import daily_details
+from salesbook.reports.day.daily import DailyReport
+from salesbook.reports.day.daily_words import style_of, unknown_figures, who
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.sheets.widths import display_width
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
-from salesbook.wording.names import TABLES
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.day.daily import DailyReport
-
-_UNKNOWN = '"—"'
+_UNKNOWN = f'"{DASH}"'
 _MOST_LINES = {"problems": 8, "plans": 16}
 _WIDEST = 58  # columns of a line on the report itself; the log sheet has it all
 _LEAST = 6.0
 
 
-def describe(made: "DailyReport") -> list[Sheet]:
+def describe(made: DailyReport) -> list[Sheet]:
     """The report on one page, the figures, and the lines behind them."""
     return [_summary(made), _figures(made), *daily_details.describe(made)]
 
 
-def style_of(figure: str) -> str:
-    """Outlets are counted, everything else is money."""
-    return "whole" if figure == "new_outlets" else "money"
-
-
-def _summary(made: "DailyReport") -> Sheet:
+def _summary(made: DailyReport) -> Sheet:
     pieces: list[Piece] = [_key(made), _totals(made)]
     if made.is_empty:
         pieces.append(Note(say("daily_nothing", day=made.day), alert=True))
-    pieces += [
-        Note(say("daily_not_kept", table=TABLES[table], indicator=choice("indicator", figure)))
-        for figure, table in made.not_kept.items()
-    ]
+    pieces += [Note(sentence) for sentence in unknown_figures(made)]
     pieces += [_plan_by_person(made), *_problems(made), *_plans(made)]
     signs = ("prepared_by", "checked_by", "manager", "general_manager", "signed_date")
     pieces.append(SignOff(tuple(say(sign) for sign in signs)))
@@ -48,21 +36,21 @@ def _summary(made: "DailyReport") -> Sheet:
     return Sheet("daily", say("sheet_daily"), say("title_daily"), line, tuple(pieces), tab="main")
 
 
-def _key(made: "DailyReport") -> Facts:
+def _key(made: DailyReport) -> Facts:
     def fact(figure: str) -> Fact:
         value = made.total(figure)
         live = "" if figure in made.not_kept else f"SUM({{daily-figures|people|{figure}*}})"
-        shown = value if value == value else "—"
-        return Fact(figure, say(f"daily_{figure}"), shown, style_of(figure), formula=live)  # type: ignore[arg-type]
+        shown = value if value == value else DASH
+        return Fact(figure, say(f"daily_{figure}"), shown, style_of(figure), formula=live)
 
     rate = made.evening.rate
     planned = "SUM({daily-plan|visits|amount*})"
     live = f'IF({planned}=0,"—",SUM({{daily-plan|visits|counted*}})/{planned})'
-    plan = Fact("plan_rate", say("daily_plan_rate"), rate if rate == rate else "—", "rate", formula=live)
+    plan = Fact("plan_rate", say("daily_plan_rate"), rate if rate == rate else DASH, "rate", formula=live)
     return Facts("key", (*(fact(figure) for figure in FIGURES), plan))
 
 
-def _totals(made: "DailyReport") -> Grid:
+def _totals(made: DailyReport) -> Grid:
     def live(period: str) -> list[str]:
         grid = "people" if period == "people" else period
         return [
@@ -115,7 +103,7 @@ def _total_columns() -> tuple[Column, ...]:
     )
 
 
-def _plan_by_person(made: "DailyReport") -> Piece:
+def _plan_by_person(made: DailyReport) -> Piece:
     """How the issued collection plan went, person by person, live from the planned visits."""
     if made.evening.visits.empty:
         return Note(say("plan_none"))
@@ -141,7 +129,7 @@ def _plan_by_person(made: "DailyReport") -> Piece:
     return Grid("plan", made.evening.by_person, columns, title=say("plan_by_person"), total_label=say("total"))
 
 
-def _problems(made: "DailyReport") -> list[Piece]:
+def _problems(made: DailyReport) -> list[Piece]:
     frame = _attributed(made.noted).assign(
         owner=made.noted["owner"].fillna(say("not_said")),
         status=chosen(made.noted["status"].fillna("open"), "issue_status"),
@@ -156,7 +144,7 @@ def _problems(made: "DailyReport") -> list[Piece]:
     return _listed("problems", frame, columns)
 
 
-def _plans(made: "DailyReport") -> list[Piece]:
+def _plans(made: DailyReport) -> list[Piece]:
     frame = _attributed(made.plans).assign(words=[shortened(text) for text in made.plans["plan"]])
     return _listed("plans", frame, (Column("who", title=title("post")), Column("words", title=title("plan"), width=13)))
 
@@ -183,13 +171,7 @@ def shortened(text: object) -> str:
     return words
 
 
-def who(row: dict[str, object]) -> str:
-    """The post and the person a line of a log is about, as far as it says."""
-    post, person = (row[name] if isinstance(row[name], str) else "" for name in ("post", "person"))
-    return " ".join(filter(None, (choice("post", str(post)) if post else "", str(person)))) or say("nobody")
-
-
-def _figures(made: "DailyReport") -> Sheet:
+def _figures(made: DailyReport) -> Sheet:
     series = (Series("sales", say("daily_sales")), Series("collection", say("daily_collection"), tint="good"))
     charts = (
         Chart("column", say("chart_day_people"), "people", "person", series),
@@ -200,7 +182,7 @@ def _figures(made: "DailyReport") -> Sheet:
     return Sheet("daily-figures", name, heading, subtitle(made.day), pieces, back="daily")
 
 
-def _people(made: "DailyReport") -> Grid:
+def _people(made: DailyReport) -> Grid:
     people = made.daily.people
     frame = people.assign(person=people["person"].fillna(say("nobody")), post=chosen(people["post"], "post"))
 
@@ -208,14 +190,14 @@ def _people(made: "DailyReport") -> Grid:
         parent, style = choice("indicator", figure), style_of(figure)
         return (
             Column(f"{figure}_target", style, title("target"), parent, total=people[f"{figure}_target"].notna().any()),  # type: ignore[arg-type]
-            Column(figure, style, title("actual"), parent, total=True),  # type: ignore[arg-type]
+            Column(figure, style, title("actual"), parent, total=True),
         )
 
     columns = (Column("person"), Column("post"), *(column for figure in FIGURES for column in pair(figure)))
     return Grid("people", frame, columns, title=say("by_person"), total_label=say("total"))
 
 
-def _channels(made: "DailyReport") -> Grid:
+def _channels(made: DailyReport) -> Grid:
     slips = made.slips.assign(terms=made.slips["terms"].fillna("other"), channel=made.slips["channel"].fillna("other"))
     wide = slips.pivot_table(index="channel", columns="terms", values="amount", aggfunc="sum")
     frame = wide.reindex(columns=["cash", "credit", "other"]).astype("float64").fillna(0.0).round(2).reset_index()
@@ -233,7 +215,7 @@ def _channels(made: "DailyReport") -> Grid:
     return Grid("channels", frame, columns, title=say("daily_by_channel"), total_label=say("total"))
 
 
-def _methods(made: "DailyReport") -> Grid:
+def _methods(made: DailyReport) -> Grid:
     rows = made.receipts.assign(method=chosen(made.receipts["method"], "method").fillna(say("not_said")))
     sums = rows.groupby("method", as_index=False, sort=False).agg(
         items=("amount", "size"), amount=("amount", "sum"), cleared=("cleared", "sum")
@@ -248,14 +230,11 @@ def _methods(made: "DailyReport") -> Grid:
     return Grid("methods", frame, columns, title=say("daily_by_method"), total_label=say("total"))
 
 
-def _days(made: "DailyReport", period: str) -> Grid:
+def _days(made: DailyReport, period: str) -> Grid:
     """The days of the week, all of them; of the month those with anything."""
     days: pd.DataFrame = getattr(made.daily, period)
     frame = days[days[list(FIGURES)].fillna(0).ne(0).any(axis=1)] if period == "month" else days
     frame = frame.assign(label=[f"{day.month}.{day.day} {weekday(day)}" for day in frame["date"]])
-    columns = tuple(
-        Column(figure, style_of(figure), choice("indicator", figure), total=True)  # type: ignore[arg-type]
-        for figure in FIGURES
-    )
+    columns = tuple(Column(figure, style_of(figure), choice("indicator", figure), total=True) for figure in FIGURES)
     heading = (Column("label", title=title("date")), *columns)
     return Grid(period, frame, heading, title=say(f"daily_{period}"), total_label=say("total"))

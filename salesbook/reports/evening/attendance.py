@@ -2,22 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.evening.presence import NOT_ENTERED, THERE, presence_day, presence_week
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.words import records
-from salesbook.reports.evening import attendance_sheets
+from salesbook.reports.common.words import plain, records
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -63,28 +58,35 @@ class Attendance(Result):
     def proofs(self) -> list[Proof]:
         """The points of the day and of the week, by person and by day."""
         name = report_title("attendance")
-        days = tuple(f"attendance-week|rows|{column}" for column in attendance_sheets.day_columns(self.day))
+        days = tuple(f"attendance-week|rows|{column}" for column in day_columns(self.day))
         return [
             Proof(f"{name} · {say('proof_points')}", self.points, ("attendance|rows|reported_points",)),
             Proof(f"{name} · {say('proof_week_points')}", self.week_points, ("attendance-week|rows|points",)),
             Proof(f"{name} · {say('proof_day_points')}", self.week_points, days),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The day, then the week."""
-        return attendance_sheets.describe(self)
 
-
-def attendance(department: "Department", day: date) -> Attendance:
-    """Attendance on ``day`` (procedure, order clerk: points reported and attendance of every post).
-
-    Raises UserError when the department keeps no attendance.
-    """
-    department.require("attendance")
-    book, staff = department.attendance, department.staff
-    today = presence_day(book, staff, department.visits, department.deliveries, day)
+def attendance(
+    attendance: pd.DataFrame,
+    staff: pd.DataFrame = unkept.staff,
+    visits: pd.DataFrame = unkept.visits,
+    deliveries: pd.DataFrame = unkept.deliveries,
+    *,
+    on: date,
+) -> Attendance:
+    """Attendance on ``on`` (procedure, order clerk: points reported and attendance of every post)."""
+    today = presence_day(attendance, staff, visits, deliveries, on=on)
     why = pd.Series([_why(row) for row in records(today)], index=today.index, dtype="str")
-    return Attendance(day, today.assign(why=why), presence_week(book, staff, day))
+    return Attendance(on, today.assign(why=why), presence_week(attendance, staff, on=on))
+
+
+def day_columns(day: date) -> list[str]:
+    """The columns of the week's points, from Monday to the day.
+
+    >>> day_columns(date(2026, 11, 18))
+    ['points_0', 'points_1', 'points_2']
+    """
+    return [f"points_{at}" for at in range(day.isoweekday())]
 
 
 def _why(row: dict[str, Any]) -> str:

@@ -1,35 +1,26 @@
 """The sheets of points and attendance."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.evening.presence import NOT_ENTERED, THERE
-from salesbook.reports.common.evening_words import day_line
-from salesbook.reports.common.words import chosen, week_label, weekday
+from salesbook.reports.common.words import chosen, day_line, week_label, weekday
+from salesbook.reports.evening.attendance import Attendance, day_columns
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 
-if TYPE_CHECKING:
-    from salesbook.reports.evening.attendance import Attendance
-
 _AWAY = ("leave", "sick", "absent", "rest")
 
 
-def describe(made: "Attendance") -> list[Sheet]:
+def describe(made: Attendance) -> list[Sheet]:
     """The day, then the week."""
     return [_today(made), _week(made)]
 
 
-def day_columns(day: date) -> list[str]:
-    """The columns of the week's points, from Monday to the day."""
-    return [f"points_{at}" for at in range(day.isoweekday())]
-
-
-def _today(made: "Attendance") -> Sheet:
+def _today(made: Attendance) -> Sheet:
     state = made.today["state"]
     frame = made.today.assign(
         post=chosen(made.today["post"], "post"),
@@ -61,7 +52,7 @@ def _today(made: "Attendance") -> Sheet:
     )
 
 
-def _key(made: "Attendance") -> Facts:
+def _key(made: Attendance) -> Facts:
     missing, late, absent = made.count(NOT_ENTERED), made.count("late"), made.count("absent")
     return Facts(
         "key",
@@ -77,7 +68,7 @@ def _key(made: "Attendance") -> Facts:
     )
 
 
-def _week(made: "Attendance") -> Sheet:
+def _week(made: Attendance) -> Sheet:
     monday = Week.of(made.day).monday
     days = [monday + timedelta(days=at) for at in range(made.day.isoweekday())]
     columns = (
@@ -126,7 +117,7 @@ def _label(day: date) -> str:
     return f"{day.month}.{day.day} {weekday(day)}"
 
 
-def _crossed(made: "Attendance", days: list[date]) -> pd.DataFrame:
+def _crossed(made: Attendance, days: list[date]) -> pd.DataFrame:
     """A row per person, with a state and points for each day, and the days in each state."""
     rows = made.week
     people = rows.drop_duplicates("person")[["person", "post"]].set_index("person")

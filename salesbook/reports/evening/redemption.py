@@ -2,25 +2,20 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.evening.identities import BALANCED, NOT_HANDED_IN
 from salesbook.calculation.evening.redemption import redeemed, redemption_day
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.words import amount, records
-from salesbook.reports.evening import redemption_sheets
+from salesbook.reports.common.words import amount, plain, records
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -79,24 +74,18 @@ class Redemption(Result):
         )
         return [*(Proof(f"{name} · {say(key)}", value, (column,)) for key, value, column in proved), identity]
 
-    def sheets(self) -> list[Sheet]:
-        """The day by person and kind with the week beneath, then the week one by one."""
-        return redemption_sheets.describe(self)
 
-
-def redemption(department: "Department", day: date) -> Redemption:
-    """The caps of ``day`` (procedure, restaurant reps: caps are handed to finance and settled).
-
-    Raises UserError when the department keeps no redemptions.
-    """
-    department.require("redemptions")
-    today = redemption_day(department.redemptions, department.settlement_caps, day)
-    monday = Week.of(day).monday
-    rows = dated(department.redemptions, monday, day).sort_values("date", ascending=False, kind="stable")
+def redemption(
+    redemptions: pd.DataFrame, settlement_caps: pd.DataFrame = unkept.settlement_caps, *, on: date
+) -> Redemption:
+    """The caps of ``on`` (procedure, restaurant reps: caps are handed to finance and settled)."""
+    today = redemption_day(redemptions, settlement_caps, on=on)
+    monday = Week.of(on).monday
+    rows = dated(redemptions, monday, on).sort_values("date", ascending=False, kind="stable")
     return Redemption(
-        day,
+        on,
         today.assign(why=pd.Series([_why(row) for row in records(today)], index=today.index, dtype="str")),
-        redeemed(department.redemptions, monday, day),
+        redeemed(redemptions, first=monday, last=on),
         rows.reset_index(drop=True),
     )
 

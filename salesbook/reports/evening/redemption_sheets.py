@@ -1,28 +1,23 @@
 """The sheets of the cap redemption."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.evening.identities import NOT_HANDED_IN
-from salesbook.reports.common.evening_words import DASH
-from salesbook.reports.common.words import amount, chosen, subtitle
+from salesbook.reports.common.words import DASH, amount, chosen, subtitle
+from salesbook.reports.evening.redemption import Redemption
 from salesbook.reports.evening.settlement_columns import cap_quantities, not_balanced
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.evening.redemption import Redemption
 
-
-def describe(made: "Redemption") -> list[Sheet]:
+def describe(made: Redemption) -> list[Sheet]:
     """The day by person and kind, the week; then one by one."""
     return [_summary(made), _rows(made)]
 
 
-def _summary(made: "Redemption") -> Sheet:
+def _summary(made: Redemption) -> Sheet:
     pieces: list[Piece] = [_key(made), _today(made), _week(made)]
     if len(made.week):
         series = (
@@ -39,7 +34,7 @@ def _summary(made: "Redemption") -> Sheet:
     )
 
 
-def _key(made: "Redemption") -> Facts:
+def _key(made: Redemption) -> Facts:
     today, wrong = made.today, len(made.wrong)
     paid, claimable = amount(today["paid_value"]), amount(today["claimable"])
     total = "{redemption|today|%s+}"
@@ -60,7 +55,7 @@ def _key(made: "Redemption") -> Facts:
     )
 
 
-def _today(made: "Redemption") -> Grid:
+def _today(made: Redemption) -> Grid:
     frame = made.today.assign(status=chosen(made.today["status"], "settlement"))
     settled, not_in = say("settled_caps"), choice("settlement", NOT_HANDED_IN)
     columns = (
@@ -86,7 +81,7 @@ def _today(made: "Redemption") -> Grid:
     return Grid("today", frame, columns, title=say("caps_today"), total_label=say("total"), empty=say("no_caps"))
 
 
-def _week(made: "Redemption") -> Grid:
+def _week(made: Redemption) -> Grid:
     rows = made.week
     paid, claimable = amount(rows["paid_value"]), amount(rows["claimable"])
     frame = rows.assign(
@@ -122,7 +117,7 @@ def _week(made: "Redemption") -> Grid:
     return Grid("week", frame, columns, title=say("caps_week"), total_label=say("total"), empty=say("no_caps_week"))
 
 
-def _rows(made: "Redemption") -> Sheet:
+def _rows(made: Redemption) -> Sheet:
     columns = (
         Column("date", "date", width=12),
         Column("person", width=10),

@@ -2,30 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import needs_any
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
-from salesbook.calculation.evening.identities import BALANCED, MONEY_IN, STATUSES
+from salesbook.calculation.evening.identities import BALANCED, MONEY_IN, STATUSES, handed_in_once
 from salesbook.calculation.evening.settlement import IDENTITIES, Settlement
 from salesbook.calculation.evening.settlement import settlement as settle
 from salesbook.calculation.goods.warehouse_check import warehouse_check
-from salesbook.reports.common.evening_words import item_names, plain
-from salesbook.reports.common.words import amount
-from salesbook.reports.evening import settlement_sheets
+from salesbook.reports.common.words import amount, item_names, plain
 from salesbook.reports.evening.settlement_words import reasons
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
-
-_TABLES = ("settlement_goods", "settlement_money", "settlement_caps")
 
 
 @dataclass(frozen=True)
@@ -109,39 +103,35 @@ class EveningSettlement(Result):
             ),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The table of all, who is not settled, a sheet per person to sign, and the identities row by row."""
-        return settlement_sheets.describe(self)
-
 
 def _named(sheet: str, *columns: str) -> tuple[str, ...]:
     return tuple(f"{sheet}|rows|{column}" for column in columns)
 
 
-def settlement(department: "Department", day: date) -> EveningSettlement:
-    """The settlement of ``day`` (procedure: every post settles in the evening; the order clerk lists who did not).
-
-    Raises UserError when the department keeps none of the three sheets of the settlement.
-    """
-    if not any(department.has(table) for table in _TABLES):
-        department.require("settlement_money")
-    made = settle(
-        day,
-        department.settlement_goods,
-        department.settlement_money,
-        department.settlement_caps,
-        department.sales,
-        department.receivables,
-    )
-    items = item_names(department.stock)
+@needs_any("settlement_money", "settlement_goods", "settlement_caps")
+def settlement(
+    settlement_goods: pd.DataFrame = unkept.settlement_goods,
+    settlement_money: pd.DataFrame = unkept.settlement_money,
+    settlement_caps: pd.DataFrame = unkept.settlement_caps,
+    sales: pd.DataFrame = unkept.sales,
+    receivables: pd.DataFrame = unkept.receivables,
+    stock: pd.DataFrame = unkept.stock,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    staff: pd.DataFrame = unkept.staff,
+    *,
+    on: date,
+) -> EveningSettlement:
+    """The settlement of ``on`` (procedure: every post settles in the evening; the order clerk lists who did not)."""
+    made = settle(settlement_goods, settlement_money, settlement_caps, sales, receivables, on=on)
+    items = item_names(stock)
     goods = made.goods.assign(item=made.goods["sku"].map(items)).reset_index(drop=True)
-    money = _money(made, dated(department.settlement_money, day, day))
-    posts = department.staff.drop_duplicates("person").set_index("person")["post"]
+    money = _money(made, handed_in_once(dated(settlement_money, on, on)))
+    posts = staff.drop_duplicates("person").set_index("person")["post"]
     people = made.people.assign(post=made.people["person"].map(posts), why=reasons(made, goods, money))
-    warehouse = warehouse_check(made.goods, dated(department.stock_moves, day, day))
-    if not department.has("settlement_goods"):
+    warehouse = warehouse_check(made.goods, dated(stock_moves, on, on))
+    if settlement_goods.empty:
         warehouse = warehouse.iloc[:0]
-    return EveningSettlement(day, made, people, goods, money, warehouse.assign(item=warehouse["sku"].map(items)))
+    return EveningSettlement(on, made, people, goods, money, warehouse.assign(item=warehouse["sku"].map(items)))
 
 
 def _money(made: Settlement, kept: pd.DataFrame) -> pd.DataFrame:

@@ -1,7 +1,7 @@
 """The columns of the settlement's identities, the same on a person's sheet and on the lists of all."""
 
 from salesbook.calculation.evening.identities import BALANCED, GOODS_IN, GOODS_OUT, MONEY_IN, NOT_HANDED_IN
-from salesbook.reports.common.evening_words import DASH
+from salesbook.reports.common.words import DASH
 from salesbook.sheets import Column
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say

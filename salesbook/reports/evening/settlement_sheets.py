@@ -1,11 +1,9 @@
 """The sheets of the evening settlement."""
 
-from typing import TYPE_CHECKING
-
 from salesbook.calculation.evening.identities import BALANCED, STATUSES
 from salesbook.calculation.evening.settlement import IDENTITIES
-from salesbook.reports.common.evening_words import DASH
-from salesbook.reports.common.words import amount, chosen, records, subtitle
+from salesbook.reports.common.words import DASH, amount, chosen, records, subtitle
+from salesbook.reports.evening.settlement import EveningSettlement
 from salesbook.reports.evening.settlement_columns import caps_columns, goods_columns, money_columns, not_balanced
 from salesbook.reports.evening.settlement_slips import slip
 from salesbook.reports.evening.settlement_stock import stock_sheet
@@ -13,13 +11,10 @@ from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, Sign
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 
-if TYPE_CHECKING:
-    from salesbook.reports.evening.settlement import EveningSettlement
-
 _MONEY = "settlement-money|rows|"
 
 
-def describe(made: "EveningSettlement") -> list[Sheet]:
+def describe(made: EveningSettlement) -> list[Sheet]:
     """The table of all, who is not settled, a sheet per person, the identities row by row, the warehouse."""
     people = made.people["person"].tolist()
     slips = [slip(made, person, number) for number, person in enumerate(people, 1)]
@@ -35,7 +30,7 @@ def describe(made: "EveningSettlement") -> list[Sheet]:
     ]
 
 
-def _summary(made: "EveningSettlement") -> Sheet:
+def _summary(made: EveningSettlement) -> Sheet:
     pieces: list[Piece] = [_key(made), _people(made), *_slip_notes(made)]
     pieces.append(Note(say("settlement_note")))
     pieces.append(SignOff((say("prepared_by"), say("warehouse_signs"), say("finance_signs"), say("manager"))))
@@ -44,7 +39,7 @@ def _summary(made: "EveningSettlement") -> Sheet:
     )
 
 
-def _key(made: "EveningSettlement") -> Facts:
+def _key(made: EveningSettlement) -> Facts:
     counts = tuple(
         Fact(
             status,
@@ -82,7 +77,7 @@ def _of_person(column: str) -> str:
     return f'IF({found}=0,"{DASH}",SUMIFS({{{_MONEY}{column}*}},{{{_MONEY}person*}},{{person}}))'
 
 
-def _people(made: "EveningSettlement") -> Grid:
+def _people(made: EveningSettlement) -> Grid:
     frame = made.people.assign(
         post=chosen(made.people["post"], "post"),
         **{name: chosen(made.people[name], "settlement") for name in [*IDENTITIES, "status"]},
@@ -112,13 +107,13 @@ def _people(made: "EveningSettlement") -> Grid:
     return Grid("people", frame, columns, total_label=say("total"), empty=say("nobody_settles"))
 
 
-def _slip_notes(made: "EveningSettlement") -> list[Note]:
+def _slip_notes(made: EveningSettlement) -> list[Note]:
     found = {"slips_missing": made.made.gaps, "slips_doubled": made.made.doubles}
     wrong = [Note(say(key, slips=say("listed").join(slips)), alert=True) for key, slips in found.items() if slips]
     return wrong or [Note(say("slips_in_order"))]
 
 
-def _unsettled(made: "EveningSettlement") -> Sheet:
+def _unsettled(made: EveningSettlement) -> Sheet:
     rows = made.unsettled
     frame = rows.assign(
         post=chosen(rows["post"], "post"), status=chosen(rows["status"], "settlement"), answer="", signature=""
@@ -152,7 +147,7 @@ def _unsettled(made: "EveningSettlement") -> Sheet:
     )
 
 
-def brief_lines(made: "EveningSettlement") -> list[str]:
+def brief_lines(made: EveningSettlement) -> list[str]:
     """The short report to the manager: the count, then a line per person who is not settled."""
     counts = say("listed").join(
         say("brief_count", status=choice("settlement", status), count=made.count(status))
@@ -166,25 +161,25 @@ def brief_lines(made: "EveningSettlement") -> list[str]:
     return [head if len(made.people) else say("nobody_settles"), *lines]
 
 
-def _list(key: str, grid: Grid, made: "EveningSettlement", *notes: Note) -> Sheet:
+def _list(key: str, grid: Grid, made: EveningSettlement, *notes: Note) -> Sheet:
     name = key.replace("-", "_")
     return Sheet(key, say(f"sheet_{name}"), say(f"title_{name}"), subtitle(made.day), (grid, *notes), back="settlement")
 
 
-def _goods(made: "EveningSettlement") -> Sheet:
+def _goods(made: EveningSettlement) -> Sheet:
     rows = made.goods.sort_values(["person", "sku"], ignore_index=True, kind="stable")
     frame = rows.assign(status=chosen(rows["status"], "settlement"))
     columns = (Column("person", width=10), *goods_columns(), Column("note", width=16))
     return _list("settlement-goods", Grid("rows", frame, columns, total_label=say("total")), made)
 
 
-def _money(made: "EveningSettlement") -> Sheet:
+def _money(made: EveningSettlement) -> Sheet:
     frame = made.money.assign(status=chosen(made.money["status"], "settlement"))
     columns = (Column("person", width=10), *money_columns())
     return _list("settlement-money", Grid("rows", frame, columns, total_label=say("total")), made)
 
 
-def _paper(made: "EveningSettlement") -> Sheet:
+def _paper(made: EveningSettlement) -> Sheet:
     rows = made.made.paper.reset_index(drop=True)
     frame = rows.assign(status=chosen(rows["status"], "settlement"))
     less = "ROUND({%s}-{credit_sales},2)"
@@ -217,7 +212,7 @@ def _paper(made: "EveningSettlement") -> Sheet:
     return _list("settlement-paper", grid, made, *_slip_notes(made), Note(say("paper_note")))
 
 
-def _caps(made: "EveningSettlement") -> Sheet:
+def _caps(made: EveningSettlement) -> Sheet:
     rows = made.made.caps.reset_index(drop=True)
     frame = rows.assign(status=chosen(rows["status"], "settlement"))
     columns = (Column("person", width=14), *caps_columns())

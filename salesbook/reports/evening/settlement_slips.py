@@ -1,20 +1,16 @@
 """One person's settlement on one page, to be signed: money, papers, goods, caps."""
 
-from typing import TYPE_CHECKING
-
 from salesbook.calculation.evening.identities import BALANCED
 from salesbook.reports.common.words import chosen, records, subtitle
+from salesbook.reports.evening.settlement import EveningSettlement
 from salesbook.reports.evening.settlement_columns import caps_columns, goods_columns, money_columns
 from salesbook.sheets import Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.capitals import in_capitals
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 
-if TYPE_CHECKING:
-    from salesbook.reports.evening.settlement import EveningSettlement
 
-
-def slip(made: "EveningSettlement", person: str, number: int) -> Sheet:
+def slip(made: EveningSettlement, person: str, number: int) -> Sheet:
     """The sheet of one person, the ``number``th: what he hands in, and whether the four identities hold."""
     own = records(made.people[made.people["person"].eq(person)])[0]
     pieces: list[Piece] = [_key(own), Note(own["why"], alert=own["status"] != BALANCED)]
@@ -52,7 +48,7 @@ def _known(value: object) -> object:
     return value if value == value else choice("settlement", "not_handed_in")
 
 
-def _money(made: "EveningSettlement", person: str) -> list[Piece]:
+def _money(made: EveningSettlement, person: str) -> list[Piece]:
     rows = made.money[made.money["person"].eq(person)].reset_index(drop=True)
     if rows.empty:
         return []
@@ -62,7 +58,7 @@ def _money(made: "EveningSettlement", person: str) -> list[Piece]:
     return [grid, Note(say("handed_in_capitals", words=in_capitals(handed)))] if handed == handed else [grid]
 
 
-def _goods(made: "EveningSettlement", person: str) -> list[Piece]:
+def _goods(made: EveningSettlement, person: str) -> list[Piece]:
     rows = made.goods[made.goods["person"].eq(person)].sort_values("sku", ignore_index=True, kind="stable")
     if rows.empty:
         return []
@@ -70,7 +66,7 @@ def _goods(made: "EveningSettlement", person: str) -> list[Piece]:
     return [Grid("goods", frame, goods_columns(), title=say("settles_goods_title"), total_label=say("total"))]
 
 
-def _caps(made: "EveningSettlement", person: str) -> list[Piece]:
+def _caps(made: EveningSettlement, person: str) -> list[Piece]:
     rows = made.made.caps[made.made.caps["person"].eq(person)].reset_index(drop=True)
     if rows.empty:
         return []

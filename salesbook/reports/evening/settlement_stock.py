@@ -1,15 +1,13 @@
 """The warehouse's book against the settlement: goods issued and put back, by person, and by sku where they differ."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.reports.common.words import records, subtitle
+from salesbook.reports.evening.settlement import EveningSettlement
 from salesbook.sheets import Column, Grid, Note, Sheet
 from salesbook.wording.messages import say
-
-if TYPE_CHECKING:
-    from salesbook.reports.evening.settlement import EveningSettlement
 
 _SUMS = [
     "issued",
@@ -23,7 +21,7 @@ _SUMS = [
 ]
 
 
-def stock_sheet(made: "EveningSettlement") -> Sheet:
+def stock_sheet(made: EveningSettlement) -> Sheet:
     """What left the warehouse = what was loaded and restocked; what came back = what was returned."""
     warehouse = made.warehouse
     by_person = warehouse.groupby("person", as_index=False)[_SUMS].sum()

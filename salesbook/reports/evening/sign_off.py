@@ -2,21 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.evening.signatures import signatures
-from salesbook.reports.common.evening_words import day_line, plain
+from salesbook.reports.common.words import day_line, plain
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Column, Fact, Facts, Grid, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -48,44 +45,50 @@ class SignOffRecord(Result):
         label = f"{report_title('sign-off')} · {say('proof_copies')}"
         return [Proof(label, float(self.week["copies"].sum()), ("signatures|week|copies",))]
 
-    def sheets(self) -> list[Sheet]:
-        """One sheet: what is not signed first, then the papers of the week."""
-        signs = SignOff((say("prepared_by"), say("manager"), say("signed_date")))
-        pieces = (self._key(), self._unsigned(), self._week(), signs)
-        return [
-            Sheet(
-                "signatures", say("sheet_signatures"), say("title_signatures"), day_line(self.day), pieces, tab="main"
-            )
-        ]
 
-    def _key(self) -> Facts:
-        today, unsigned = self.today, len(self.unsigned)
-        return Facts(
-            "key",
-            (
-                Fact("papers", say("fact_papers"), len(today), "whole"),
-                Fact("copies", say("fact_copies"), float(today["copies"].sum()), "whole"),
-                Fact(
-                    "week", say("fact_papers_week"), len(self.week), "whole", formula="COUNT({signatures|week|copies*})"
-                ),
-                Fact(
-                    "unsigned",
-                    say("fact_unsigned"),
-                    unsigned,
-                    "whole",
-                    formula="COUNT({signatures|unsigned|copies*})",
-                    alert=unsigned > 0,
-                ),
+def sign_off(approvals: pd.DataFrame, *, on: date) -> SignOffRecord:
+    """The papers printed and signed for (source: the department's procedure, order clerk: the record of signatures)."""
+    papers = signatures(approvals, on=on)
+    waiting = papers["waiting_days"].map(lambda days: say("why_unsigned", days=f"{days:g}"), na_action="ignore")
+    papers = papers.assign(
+        state=papers["signed"].map({True: say("is_signed"), False: say("not_signed")}),
+        why=waiting.astype("str").fillna(papers["note"]).fillna(""),
+    )
+    unsigned = papers[~papers["signed"]].sort_values("date", kind="stable", ignore_index=True)
+    return SignOffRecord(on, dated(papers, Week.of(on).monday, on).reset_index(drop=True), unsigned)
+
+
+def describe(made: SignOffRecord) -> list[Sheet]:
+    """One sheet: what is not signed first, then the papers of the week."""
+    signs = SignOff((say("prepared_by"), say("manager"), say("signed_date")))
+    unsigned = Grid("unsigned", made.unsigned, _columns(), title=say("unsigned_papers"), empty=say("all_signed"))
+    week = Grid(
+        "week", made.week, _columns(), title=say("papers_week"), total_label=say("total"), empty=say("no_papers")
+    )
+    pieces = (_key(made), unsigned, week, signs)
+    return [
+        Sheet("signatures", say("sheet_signatures"), say("title_signatures"), day_line(made.day), pieces, tab="main")
+    ]
+
+
+def _key(made: SignOffRecord) -> Facts:
+    today, unsigned = made.today, len(made.unsigned)
+    return Facts(
+        "key",
+        (
+            Fact("papers", say("fact_papers"), len(today), "whole"),
+            Fact("copies", say("fact_copies"), float(today["copies"].sum()), "whole"),
+            Fact("week", say("fact_papers_week"), len(made.week), "whole", formula="COUNT({signatures|week|copies*})"),
+            Fact(
+                "unsigned",
+                say("fact_unsigned"),
+                unsigned,
+                "whole",
+                formula="COUNT({signatures|unsigned|copies*})",
+                alert=unsigned > 0,
             ),
-        )
-
-    def _unsigned(self) -> Grid:
-        return Grid("unsigned", self.unsigned, _columns(), title=say("unsigned_papers"), empty=say("all_signed"))
-
-    def _week(self) -> Grid:
-        return Grid(
-            "week", self.week, _columns(), title=say("papers_week"), total_label=say("total"), empty=say("no_papers")
-        )
+        ),
+    )
 
 
 def _columns() -> tuple[Column, ...]:
@@ -100,19 +103,3 @@ def _columns() -> tuple[Column, ...]:
         Column("state", title=say("signature_state"), alert=f'{{state}}="{say("not_signed")}"', width=10),
         Column("why", "wrapped", width=22),
     )
-
-
-def sign_off(department: "Department", day: date) -> SignOffRecord:
-    """The papers printed and signed for (source: the department's procedure, order clerk: the record of signatures).
-
-    Raises UserError when the department keeps no register of approvals.
-    """
-    department.require("approvals")
-    papers = signatures(department.approvals, day)
-    waiting = papers["waiting_days"].map(lambda days: say("why_unsigned", days=f"{days:g}"), na_action="ignore")
-    papers = papers.assign(
-        state=papers["signed"].map({True: say("is_signed"), False: say("not_signed")}),
-        why=waiting.astype("str").fillna(papers["note"]).fillna(""),
-    )
-    unsigned = papers[~papers["signed"]].sort_values("date", kind="stable", ignore_index=True)
-    return SignOffRecord(day, dated(papers, Week.of(day).monday, day).reset_index(drop=True), unsigned)

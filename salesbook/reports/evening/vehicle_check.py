@@ -2,23 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.evening.vehicle_checks import checks, latest_checks
-from salesbook.reports.common.evening_words import day_line, plain
-from salesbook.reports.common.words import records
+from salesbook.reports.common.words import day_line, plain, records
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -53,85 +49,15 @@ class VehicleCheck(Result):
             Proof(f"{name} · {say('proof_km_check')}", driven, ("vehicles-week|rows|driven",)),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The vehicles, then the week's checks."""
-        return [self._summary(), self._week()]
 
-    def _summary(self) -> Sheet:
-        signs = SignOff((say("driver_signs"), say("checked_by"), say("manager"), say("signed_date")))
-        pieces = (self._key(), self._latest(), Note(say("vehicle_note")), signs)
-        return Sheet("vehicles", say("sheet_vehicles"), say("title_vehicles"), day_line(self.day), pieces, tab="main")
-
-    def _key(self) -> Facts:
-        km = float(self.latest["week_driven"].sum())
-        today = int(self.latest["age_days"].eq(0).sum())
-        return Facts(
-            "key",
-            (
-                Fact("vehicles", say("fact_all_vehicles"), len(self.latest), "whole"),
-                Fact("today", say("fact_checked"), today, "whole", alert=today < len(self.latest)),
-                Fact("km", say("fact_week_km"), km, "whole", formula="{vehicles|rows|week_driven+}"),
-                Fact("wrong", say("fact_vehicle_wrong"), self.wrong, "whole", alert=self.wrong > 0),
-            ),
-        )
-
-    def _latest(self) -> Grid:
-        driven = "SUMIFS({vehicles-week|rows|driven*},{vehicles-week|rows|vehicle*},{vehicle})"
-        columns = (
-            Column("vehicle", width=12),
-            Column("driver", width=10),
-            Column("date", "date", title=say("last_check"), width=12),
-            Column("mileage", "whole", title=say("mileage_km"), width=11),
-            Column("driven", "whole", title=say("driven_km"), width=12),
-            Column("week_driven", "whole", title=say("week_km"), total=True, formula=driven, width=12),
-            Column("fuel", width=10),
-            Column("condition", "wrapped", width=16),
-            Column("problem", "wrapped", width=16),
-            Column(
-                "state",
-                title=say("vehicle_state"),
-                alert=f'AND({{state}}<>"",{{state}}<>"{say("vehicle_fine")}")',
-                width=11,
-            ),
-            Column("why", "wrapped", width=34),
-        )
-        return Grid("rows", self.latest, columns, total_label=say("total"), empty=say("no_vehicles"))
-
-    def _week(self) -> Sheet:
-        columns = (
-            Column("date", "date", width=13),
-            Column("vehicle", width=13),
-            Column("driver", width=12),
-            Column("mileage", "whole", title=say("mileage_km"), width=13),
-            Column("driven", "whole", title=say("driven_km"), total=True, width=13),
-            Column("fuel", width=12),
-            Column("condition", "wrapped", width=20),
-            Column("problem", "wrapped", title=title("problem"), width=20),
-            Column("note", "wrapped", width=20),
-        )
-        grid = Grid("rows", self.week, columns, total_label=say("total"), empty=say("no_checks_week"))
-        return Sheet(
-            "vehicles-week",
-            say("sheet_vehicles_week"),
-            say("title_vehicles_week"),
-            day_line(self.day),
-            (grid,),
-            back="vehicles",
-        )
-
-
-def vehicle_check(department: "Department", day: date) -> VehicleCheck:
-    """The vehicles on ``day`` (source: the department's procedure, drivers: check the vehicle and its fuel).
-
-    Raises UserError when the department keeps no checks of vehicles.
-    """
-    department.require("vehicles")
-    checked = checks(department.vehicles, day)
-    latest = latest_checks(checked, day)
+def vehicle_check(vehicles: pd.DataFrame, *, on: date) -> VehicleCheck:
+    """The vehicles on ``on`` (source: the department's procedure, drivers: check the vehicle and its fuel)."""
+    checked = checks(vehicles, on=on)
+    latest = latest_checks(checked, on=on)
     said = [_reasons(row) for row in records(latest)]
-    week = dated(checked, Week.of(day).monday, day).sort_values(["date", "vehicle"], kind="stable", ignore_index=True)
+    week = dated(checked, Week.of(on).monday, on).sort_values(["date", "vehicle"], kind="stable", ignore_index=True)
     return VehicleCheck(
-        day,
+        on,
         latest.assign(
             state=pd.Series([state for state, _ in said], index=latest.index, dtype="str"),
             why=pd.Series([why for _, why in said], index=latest.index, dtype="str"),
@@ -161,3 +87,74 @@ def _reasons(row: dict[str, Any]) -> tuple[str, str]:
             else "vehicle_refuel"
         )
     return say(state), say("and").join(said) or say("why_vehicle_fine")
+
+
+def describe(made: VehicleCheck) -> list[Sheet]:
+    """The vehicles, then the week's checks."""
+    return [_summary(made), _week(made)]
+
+
+def _summary(made: VehicleCheck) -> Sheet:
+    signs = SignOff((say("driver_signs"), say("checked_by"), say("manager"), say("signed_date")))
+    pieces = (_key(made), _latest(made), Note(say("vehicle_note")), signs)
+    return Sheet("vehicles", say("sheet_vehicles"), say("title_vehicles"), day_line(made.day), pieces, tab="main")
+
+
+def _key(made: VehicleCheck) -> Facts:
+    km = float(made.latest["week_driven"].sum())
+    today = int(made.latest["age_days"].eq(0).sum())
+    return Facts(
+        "key",
+        (
+            Fact("vehicles", say("fact_all_vehicles"), len(made.latest), "whole"),
+            Fact("today", say("fact_checked"), today, "whole", alert=today < len(made.latest)),
+            Fact("km", say("fact_week_km"), km, "whole", formula="{vehicles|rows|week_driven+}"),
+            Fact("wrong", say("fact_vehicle_wrong"), made.wrong, "whole", alert=made.wrong > 0),
+        ),
+    )
+
+
+def _latest(made: VehicleCheck) -> Grid:
+    driven = "SUMIFS({vehicles-week|rows|driven*},{vehicles-week|rows|vehicle*},{vehicle})"
+    columns = (
+        Column("vehicle", width=12),
+        Column("driver", width=10),
+        Column("date", "date", title=say("last_check"), width=12),
+        Column("mileage", "whole", title=say("mileage_km"), width=11),
+        Column("driven", "whole", title=say("driven_km"), width=12),
+        Column("week_driven", "whole", title=say("week_km"), total=True, formula=driven, width=12),
+        Column("fuel", width=10),
+        Column("condition", "wrapped", width=16),
+        Column("problem", "wrapped", width=16),
+        Column(
+            "state",
+            title=say("vehicle_state"),
+            alert=f'AND({{state}}<>"",{{state}}<>"{say("vehicle_fine")}")',
+            width=11,
+        ),
+        Column("why", "wrapped", width=34),
+    )
+    return Grid("rows", made.latest, columns, total_label=say("total"), empty=say("no_vehicles"))
+
+
+def _week(made: VehicleCheck) -> Sheet:
+    columns = (
+        Column("date", "date", width=13),
+        Column("vehicle", width=13),
+        Column("driver", width=12),
+        Column("mileage", "whole", title=say("mileage_km"), width=13),
+        Column("driven", "whole", title=say("driven_km"), total=True, width=13),
+        Column("fuel", width=12),
+        Column("condition", "wrapped", width=20),
+        Column("problem", "wrapped", title=title("problem"), width=20),
+        Column("note", "wrapped", width=20),
+    )
+    grid = Grid("rows", made.week, columns, total_label=say("total"), empty=say("no_checks_week"))
+    return Sheet(
+        "vehicles-week",
+        say("sheet_vehicles_week"),
+        say("title_vehicles_week"),
+        day_line(made.day),
+        (grid,),
+        back="vehicles",
+    )

@@ -2,21 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import needs_any
+from salesbook.calculation.common import unkept
 from salesbook.calculation.goods.delivery import DeliveryDay, delivery_day
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.words import amount, records
-from salesbook.reports.goods import delivery_sheets
+from salesbook.reports.common.words import amount, plain, records
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 _PLACE = ("address", "phone", "landmark")
 
@@ -86,20 +82,19 @@ class DeliveryList(Result):
                 proofs.append(Proof(label + say("by_vehicle"), value, adds))
         return proofs
 
-    def sheets(self) -> list[Sheet]:
-        """A summary by trip, what came back, and for each vehicle its stops and what it loads."""
-        return delivery_sheets.describe(self)
 
-
-def delivery_list(department: "Department", day: date) -> DeliveryList:
-    """The deliveries of ``day`` (source: the department's procedure, deliverers and drivers).
-
-    Raises UserError when the department keeps neither deliveries nor sales.
-    """
-    if not department.has("sales"):
-        department.require("deliveries")
-    made = delivery_day(department.deliveries, department.sales, department.outlets, day)
-    goods = _named(made.goods, department.stock)
+@needs_any("deliveries", "sales")
+def delivery_list(
+    deliveries: pd.DataFrame = unkept.deliveries,
+    sales: pd.DataFrame = unkept.sales,
+    outlets: pd.DataFrame = unkept.outlets,
+    stock: pd.DataFrame = unkept.stock,
+    *,
+    on: date,
+) -> DeliveryList:
+    """The deliveries of ``on`` (source: the department's procedure, deliverers and drivers)."""
+    made = delivery_day(deliveries, sales, outlets, on=on)
+    goods = _named(made.goods, stock)
     stops = made.stops.assign(
         vehicle=made.stops["vehicle"].fillna(say("no_vehicle")),
         trip=_trip(made.stops["trip"]),
@@ -107,7 +102,7 @@ def delivery_list(department: "Department", day: date) -> DeliveryList:
         state=pd.Series([_state(row) for row in records(made.stops)], index=made.stops.index, dtype="str"),
         why=pd.Series([_why(row) for row in records(made.stops)], index=made.stops.index, dtype="str"),
     )
-    return DeliveryList(day, stops, goods, made.undelivered)
+    return DeliveryList(on, stops, goods, made.undelivered)
 
 
 def _named(goods: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:

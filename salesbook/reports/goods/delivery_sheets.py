@@ -1,20 +1,15 @@
 """The sheets of the delivery list: a summary, what came back, and two pages for each vehicle."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
-from salesbook.reports.common.evening_words import DASH
-from salesbook.reports.common.words import amount, subtitle
+from salesbook.reports.common.words import DASH, amount, subtitle
+from salesbook.reports.goods.delivery import DeliveryList
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.goods.delivery import DeliveryList
 
-
-def describe(made: "DeliveryList") -> list[Sheet]:
+def describe(made: DeliveryList) -> list[Sheet]:
     """The summary, the undelivered, then each vehicle's stops and load."""
     pages = [
         page
@@ -24,7 +19,7 @@ def describe(made: "DeliveryList") -> list[Sheet]:
     return [_summary(made), _undelivered(made), *pages]
 
 
-def _summary(made: "DeliveryList") -> Sheet:
+def _summary(made: DeliveryList) -> Sheet:
     pieces: list[Piece] = [_key(made), _trips(made)]
     unknown = int(made.stops["pieces"].isna().sum())
     if unknown:
@@ -35,7 +30,7 @@ def _summary(made: "DeliveryList") -> Sheet:
     )
 
 
-def _key(made: "DeliveryList") -> Facts:
+def _key(made: DeliveryList) -> Facts:
     failed, open_ = say("delivery_failed"), made.not_arranged
     came_back = int(made.stops["state"].eq(failed).sum())
     state = "{delivery|trips|%s+}"
@@ -53,7 +48,7 @@ def _key(made: "DeliveryList") -> Facts:
     )
 
 
-def _trips(made: "DeliveryList") -> Grid:
+def _trips(made: DeliveryList) -> Grid:
     by_trip = made.stops.groupby(["vehicle", "trip"], sort=False)
     frame = by_trip.agg(
         driver=("driver", "first"),
@@ -121,7 +116,7 @@ def _trip_columns() -> tuple[Column, ...]:
     )
 
 
-def _undelivered(made: "DeliveryList") -> Sheet:
+def _undelivered(made: DeliveryList) -> Sheet:
     rows = made.undelivered
     frame = rows.assign(
         reason=rows["reason"].fillna(say("no_reason")),
@@ -161,12 +156,12 @@ def _undelivered(made: "DeliveryList") -> Sheet:
     )
 
 
-def _line(made: "DeliveryList", stops: pd.DataFrame) -> str:
+def _line(made: DeliveryList, stops: pd.DataFrame) -> str:
     crew = {post: say("listed").join(stops[post].dropna().unique()) or DASH for post in ("driver", "deliverer")}
     return say("drive_subtitle", line=subtitle(made.day), **crew)
 
 
-def _drive(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
+def _drive(made: DeliveryList, vehicle: str, number: int) -> Sheet:
     stops = made.stops[made.stops["vehicle"].eq(vehicle)].reset_index(drop=True)
     frame = stops.assign(
         phone=stops["contact"].fillna("") + "\n" + stops["phone"].fillna("").str.replace(r"[^\d-]+", "\n", regex=True),
@@ -201,7 +196,7 @@ def _drive(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
     )
 
 
-def _load(made: "DeliveryList", vehicle: str, number: int) -> Sheet:
+def _load(made: DeliveryList, vehicle: str, number: int) -> Sheet:
     stops = made.stops[made.stops["vehicle"].eq(vehicle)]
     goods = made.goods[made.goods["vehicle"].eq(vehicle)]
     trips = list(stops["trip"].unique())

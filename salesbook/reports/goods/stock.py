@@ -2,27 +2,23 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.damage import all_damage
 from salesbook.calculation.goods.promotion_issues import STATES, promotion_issues
 from salesbook.calculation.goods.replenishment import replenish
 from salesbook.calculation.goods.stock_day import MOVES, SOLD, stock_day
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.words import amount
-from salesbook.reports.goods import stock_sheets
+from salesbook.reports.common.words import amount, plain
 from salesbook.reports.goods.stock_words import reasons
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 NEEDED = ("out", "short", "unknown")
 
@@ -92,26 +88,26 @@ class StockShortage(Result):
         )
         return [Proof(f"{name} · {say(key)}", value, adds, less) for key, value, adds, less in proved]
 
-    def sheets(self) -> list[Sheet]:
-        """The list of shortages, the whole stock, the damage, the promotion items."""
-        return stock_sheets.describe(self)
 
-
-def stock_shortage(department: "Department", day: date) -> StockShortage:
-    """The stock at the end of ``day`` (source: the department's procedure, warehouse).
-
-    Raises UserError when the department keeps no stock.
-    """
-    department.require("stock")
-    stock, moves, sales = department.stock, department.stock_moves, department.sales
-    working_days = WorkingDays.of(department.calendar, department.parameters)
-    items = replenish(stock, sales, moves, department.parameters, working_days, day)
+def stock_shortage(
+    stock: pd.DataFrame,
+    working_days: WorkingDays,
+    stock_moves: pd.DataFrame = unkept.stock_moves,
+    sales: pd.DataFrame = unkept.sales,
+    settlement_goods: pd.DataFrame = unkept.settlement_goods,
+    approvals: pd.DataFrame = unkept.approvals,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> StockShortage:
+    """The stock at the end of ``on`` (source: the department's procedure, warehouse)."""
+    items = replenish(stock, working_days, sales, stock_moves, parameters, on=on)
     items = items.assign(warn_level=stock.drop_duplicates("sku").reset_index(drop=True)["warn_level"])
-    monday = Week.of(day).monday
+    monday = Week.of(on).monday
     return StockShortage(
-        day,
-        items.assign(why=reasons(items, department.parameters)),
-        stock_day(stock, sales, moves, day),
-        all_damage(moves, department.settlement_goods, stock, monday, day),
-        promotion_issues(moves, department.approvals, stock, monday, day),
+        on,
+        items.assign(why=reasons(items, parameters)),
+        stock_day(stock, sales, stock_moves, on=on),
+        all_damage(stock_moves, settlement_goods, stock, first=monday, last=on),
+        promotion_issues(stock_moves, approvals, stock, first=monday, last=on),
     )

@@ -1,20 +1,16 @@
 """Damage in detail, and promotion items issued by approval, for the week to the day."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.goods.promotion_issues import STATES
 from salesbook.reports.common.words import amount, chosen, subtitle
+from salesbook.reports.goods.stock import StockShortage
 from salesbook.sheets import Column, Grid, Note, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.goods.stock import StockShortage
 
-
-def damage_sheet(made: "StockShortage") -> Sheet:
+def damage_sheet(made: StockShortage) -> Sheet:
     """Soiled and broken goods: a line in brief, by person, then one by one."""
     pieces = (
         Note(_damage_brief(made)),
@@ -25,7 +21,7 @@ def damage_sheet(made: "StockShortage") -> Sheet:
     return Sheet("stock-damage", say("sheet_damage"), say("title_damage"), subtitle(made.day), pieces, back="shortage")
 
 
-def _damage_brief(made: "StockShortage") -> str:
+def _damage_brief(made: StockShortage) -> str:
     today = made.damage[made.damage["date"].eq(pd.Timestamp(made.day))]
     return say(
         "damage_brief",
@@ -74,7 +70,7 @@ def _damage_rows(damage: pd.DataFrame) -> Grid:
     return Grid("rows", frame, columns, title=say("damage_detail"), total_label=say("total"), empty=say("no_damage"))
 
 
-def promotion_sheet(made: "StockShortage") -> Sheet:
+def promotion_sheet(made: StockShortage) -> Sheet:
     """Promotion items and gifts issued this week, each with its approval and signature."""
     rows = made.promotion
     frame = rows.assign(

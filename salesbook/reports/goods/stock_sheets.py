@@ -1,26 +1,21 @@
 """The sheets of stock and shortages: the list to order by, and the whole stock of the day."""
 
-from typing import TYPE_CHECKING
-
 from salesbook.calculation.goods.stock_day import MOVES, SOLD
-from salesbook.reports.common.evening_words import DASH
-from salesbook.reports.common.words import amount, chosen, subtitle
+from salesbook.reports.common.words import DASH, amount, chosen, subtitle
+from salesbook.reports.goods.stock import StockShortage
 from salesbook.reports.goods.stock_papers import damage_sheet, promotion_sheet
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.goods.stock import StockShortage
 
-
-def describe(made: "StockShortage") -> list[Sheet]:
+def describe(made: StockShortage) -> list[Sheet]:
     """The list of shortages, the whole stock, the damage, the promotion items."""
     return [_shortages(made), _stock(made), damage_sheet(made), promotion_sheet(made)]
 
 
-def _shortages(made: "StockShortage") -> Sheet:
+def _shortages(made: StockShortage) -> Sheet:
     pieces = (
         _key(made),
         _short_grid(made),
@@ -31,7 +26,7 @@ def _shortages(made: "StockShortage") -> Sheet:
     return Sheet("shortage", say("sheet_shortage"), say("title_shortage"), subtitle(made.day), pieces, tab="main")
 
 
-def _key(made: "StockShortage") -> Facts:
+def _key(made: StockShortage) -> Facts:
     status = 'COUNTIF({shortage|rows|shortage*},"%s")'
     counts = {code: int(made.items["shortage"].eq(code).sum()) for code in ("out", "short")}
     kinds = tuple(
@@ -59,7 +54,7 @@ def _key(made: "StockShortage") -> Facts:
     )
 
 
-def _short_grid(made: "StockShortage") -> Grid:
+def _short_grid(made: StockShortage) -> Grid:
     rows = made.shortages
     packs = (rows["suggested"] / rows["pack"].fillna(1.0)).round()
     frame = rows.assign(shortage=chosen(rows["shortage"], "shortage"), packs=packs)
@@ -87,7 +82,7 @@ def _short_grid(made: "StockShortage") -> Grid:
     return Grid("rows", frame, columns, title=say("shortage_list"), total_label=say("total"), empty=say("no_shortage"))
 
 
-def _dated_grid(made: "StockShortage") -> Grid:
+def _dated_grid(made: StockShortage) -> Grid:
     rows = made.dated
     frame = rows.assign(
         expiry=chosen(rows["expiry"], "expiry"),
@@ -112,7 +107,7 @@ def _supply(days: float) -> str:
     return say("supply_days", days=f"{days:.0f}") if days == days else say("supply_unknown")
 
 
-def _stock(made: "StockShortage") -> Sheet:
+def _stock(made: StockShortage) -> Sheet:
     known = made.items.set_index("sku")[["committed", "available", "days_of_supply", "reorder_point", "shortage"]]
     rows = made.moves.join(known, on="sku")
     moves = [*MOVES.values(), SOLD]

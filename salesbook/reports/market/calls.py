@@ -2,24 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.market.calls import POINTS, Calls, make_call_list
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.market_words import books_of, owed_on
-from salesbook.reports.common.words import amount
-from salesbook.reports.market import calls_sheets
+from salesbook.calculation.market.calls import POINTS, Calls
+from salesbook.reports.common.words import amount, plain, records, whole
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 _NAMES = ["outlet_code", "outlet_name", "phone", *POINTS, "points", "last_order", "receivable", "overdue", "why"]
 
@@ -53,18 +45,31 @@ class CallList(Result):
             for column in ("receivable", "overdue")
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The list to work through, the points behind it, and who must wait."""
-        return calls_sheets.describe(self)
+
+def why(rows: pd.DataFrame) -> "pd.Series[str]":
+    """The reasons to call each outlet, the weightiest first."""
+    return pd.Series([_reasons(row) for row in records(rows)], index=rows.index, dtype="str")
 
 
-def call_list(department: "Department", day: date) -> CallList:
-    """Whom to telephone on ``day`` (source: the department's procedure, order clerk, item 5).
+def _reasons(row: dict[str, Any]) -> str:
+    words = {
+        "next": short_day(row["next_date"]),
+        "promised": short_day(row["promised_date"]),
+        "amount": f"{row['promised_amount']:,.2f}" if row["promised_amount"] == row["promised_amount"] else "",
+        "goods": say("comma").join(row["runs_out_goods"]),
+        "cycle": whole(row["cycle_days"]),
+        "waiting": whole(row["waiting_days"]),
+        "quiet": whole(row["quiet"]),
+    }
+    return say("and").join(say(f"call_{name}", **words) for name in POINTS if row[name])
 
-    Raises UserError when the department keeps no register of outlets or no sales.
-    """
-    department.require(*REPORTS["call-list"].needs)
-    books = books_of(department, "call-list")
-    made = make_call_list(books, owed_on(books, day), day)
-    rows, waiting = (part.assign(why=calls_sheets.why(part)) for part in (made.rows, made.waiting))
-    return CallList(day, made, rows, waiting)
+
+def short_day(day: Any) -> str:
+    """A day as it is said in a sentence, nothing when there is none."""
+    return f"{day.month}.{day.day}" if isinstance(day, pd.Timestamp) else ""
+
+
+def call_list(calls: Calls, *, on: date) -> CallList:
+    """Whom to telephone on ``on`` (source: the department's procedure, order clerk, item 5)."""
+    rows, waiting = (part.assign(why=why(part)) for part in (calls.rows, calls.waiting))
+    return CallList(on, calls, rows, waiting)

@@ -1,63 +1,35 @@
 """The sheets of the call list."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.calculation.market.calls import POINTS
-from salesbook.reports.common.words import amount, chosen, records, subtitle
+from salesbook.reports.common.words import DASH, amount, chosen, records, subtitle, whole
+from salesbook.reports.market.calls import CallList, short_day
 from salesbook.sheets import Column, Grid, Note, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.market.calls import CallList
 
-
-def describe(made: "CallList") -> list[Sheet]:
+def describe(made: CallList) -> list[Sheet]:
     """The list to work through, the points behind it, and who must wait."""
     return [_list(made), _points(made), _waiting(made)]
 
 
-def why(rows: pd.DataFrame) -> "pd.Series[str]":
-    """The reasons to call each outlet, the weightiest first."""
-    return pd.Series([_reasons(row) for row in records(rows)], index=rows.index, dtype="str")
-
-
-def _reasons(row: dict[str, Any]) -> str:
-    words = {
-        "next": _day(row["next_date"]),
-        "promised": _day(row["promised_date"]),
-        "amount": f"{row['promised_amount']:,.2f}" if row["promised_amount"] == row["promised_amount"] else "",
-        "goods": say("comma").join(row["runs_out_goods"]),
-        "cycle": _number(row["cycle_days"]),
-        "waiting": _number(row["waiting_days"]),
-        "quiet": _number(row["quiet"]),
-    }
-    return say("and").join(say(f"call_{name}", **words) for name in POINTS if row[name])
-
-
-def _day(day: Any) -> str:
-    return f"{day.month}.{day.day}" if isinstance(day, pd.Timestamp) else ""
-
-
-def _number(days: float) -> str:
-    return f"{days:.0f}" if days == days else "—"
-
-
-def _head(made: "CallList") -> Note:
+def _head(made: CallList) -> Note:
     rows = made.rows
     words = {"count": len(rows), "waiting": len(made.waiting), "overdue": f"{amount(rows['overdue']):,.2f}"}
     return Note(say("calls_head", **words), strong=True)
 
 
-def _list(made: "CallList") -> Sheet:
+def _list(made: CallList) -> Sheet:
     rows = made.rows
     file = [
         say(
             "call_file",
-            kind=choice("channel", row["channel"]) if isinstance(row["channel"], str) else "—",
+            kind=choice("channel", row["channel"]) if isinstance(row["channel"], str) else DASH,
             category=_word(row["category"]),
             grade=_word(row["grade"]),
             place=_word(row["address"]),
@@ -94,21 +66,21 @@ def _list(made: "CallList") -> Sheet:
 
 
 def _word(value: Any) -> str:
-    return value if isinstance(value, str) else "—"
+    return value if isinstance(value, str) else DASH
 
 
 def _habit(row: dict[str, Any]) -> str:
     if not isinstance(row["last_order"], pd.Timestamp):
-        return "—"
-    cycle = say("call_cycle", cycle=_number(row["cycle_days"])) if row["cycle_days"] == row["cycle_days"] else ""
-    return f"{_day(row['last_order'])}  {row['last_amount']:,.2f}\n{cycle}".rstrip()
+        return DASH
+    cycle = say("call_cycle", cycle=whole(row["cycle_days"])) if row["cycle_days"] == row["cycle_days"] else ""
+    return f"{short_day(row['last_order'])}  {row['last_amount']:,.2f}\n{cycle}".rstrip()
 
 
 def _contacted(row: dict[str, Any]) -> str:
-    return f"{_day(row['last_contact'])}\n{_word(row['last_result'])}" if _day(row["last_contact"]) else "—"
+    return f"{short_day(row['last_contact'])}\n{_word(row['last_result'])}" if short_day(row["last_contact"]) else DASH
 
 
-def _points(made: "CallList") -> Sheet:
+def _points(made: CallList) -> Sheet:
     columns = (
         Column("sequence", "days"),
         Column("outlet_code", "code"),
@@ -125,7 +97,7 @@ def _points(made: "CallList") -> Sheet:
     )
 
 
-def _waiting(made: "CallList") -> Sheet:
+def _waiting(made: CallList) -> Sheet:
     frame = made.waiting.assign(channel=chosen(made.waiting["channel"], "channel"))
     columns = (
         Column("sequence", "days"),

@@ -2,20 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.market.intake import STAGES, corrections, find, proposed, stages
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.market import intake_sheets
+from salesbook.calculation.common import unkept
+from salesbook.calculation.market.intake import BLOCKING, STAGES, corrections, find, proposed, stages
+from salesbook.department.namesakes import Namesakes
+from salesbook.reports.common.words import plain
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.wording.choices import choice
+from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -58,23 +56,31 @@ class OutletIntake(Result):
     def proofs(self) -> list[Proof]:
         """Every proposal stands at one stage."""
         name = report_title("outlet-intake")
-        return [Proof(f"{name} · {intake_sheets.proposals_counted()}", float(len(self.rows)), ("intake|stages|items",))]
-
-    def sheets(self) -> list[Sheet]:
-        """The proposals with what stands in their way, the rows for the register, the corrections."""
-        return intake_sheets.describe(self)
+        return [Proof(f"{name} · {say('intake_counted')}", float(len(self.rows)), ("intake|stages|items",))]
 
 
-def outlet_intake(department: "Department", day: date) -> OutletIntake:
-    """The proposals made by ``day`` (source: the department's procedure: reps, deliverers, order clerk's item 6).
+def why(rows: pd.DataFrame, found: pd.DataFrame) -> "pd.Series[str]":
+    """What stands in the way of each proposal, the worst first; what comes next where nothing does."""
+    ordered = found.assign(told=~found["finding"].isin(BLOCKING)).sort_values("told", kind="stable")
+    words = ordered.apply(_finding, axis=1) if len(ordered) else pd.Series(dtype="str")
+    by_proposal = words.groupby(ordered["proposal"]).agg(say("and").join).to_dict() if len(ordered) else {}
+    texts = [by_proposal.get(label) or say(f"intake_{stage}") for label, stage in rows["stage"].items()]
+    noted = [say("and") + note if isinstance(note, str) else "" for note in rows["note"]]
+    return pd.Series([text + note for text, note in zip(texts, noted, strict=True)], index=rows.index, dtype="str")
 
-    Raises UserError when the department keeps no register of outlets.
-    """
-    department.require(*REPORTS["outlet-intake"].needs)
-    outlets = department.outlets
-    made = proposed(department.proposals, outlets, day)
-    alike = department.namesakes(made["outlet_name"].tolist())
-    found = find(made, outlets, alike)
+
+def _finding(row: "pd.Series[str]") -> str:
+    words = choice("finding", row["finding"])
+    other = [str(row[name]) for name in ("outlet_code", "outlet_name") if isinstance(row[name], str)]
+    return words + say("colon") + " ".join(other) if other else words
+
+
+def outlet_intake(
+    namesakes: Namesakes, outlets: pd.DataFrame, proposals: pd.DataFrame = unkept.proposals, *, on: date
+) -> OutletIntake:
+    """The proposals made by ``on`` (source: the department's procedure: reps, deliverers, order clerk's item 6)."""
+    made = proposed(outlets, proposals, on=on)
+    found = find(made, outlets, namesakes(made["outlet_name"].tolist()))
     rows = made.assign(stage=stages(made, found))
-    rows = rows.assign(why=intake_sheets.why(rows, found))
-    return OutletIntake(day, rows, found, corrections(made, outlets), department.proposals.empty)
+    rows = rows.assign(why=why(rows, found))
+    return OutletIntake(on, rows, found, corrections(made, outlets), proposals.empty)

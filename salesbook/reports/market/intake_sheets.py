@@ -1,47 +1,22 @@
 """The sheets of the outlet intake."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
-from salesbook.calculation.market.intake import BLOCKING, REGISTERED, STAGES
+from salesbook.calculation.market.intake import REGISTERED_NAMES, STAGES
 from salesbook.reports.common.words import chosen, subtitle
+from salesbook.reports.market.intake import OutletIntake
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.market.intake import OutletIntake
 
-
-def proposals_counted() -> str:
-    """What the proof of this report counts."""
-    return say("intake_counted")
-
-
-def why(rows: pd.DataFrame, found: pd.DataFrame) -> "pd.Series[str]":
-    """What stands in the way of each proposal, the worst first; what comes next where nothing does."""
-    ordered = found.assign(told=~found["finding"].isin(BLOCKING)).sort_values("told", kind="stable")
-    words = ordered.apply(_finding, axis=1) if len(ordered) else pd.Series(dtype="str")
-    by_proposal = words.groupby(ordered["proposal"]).agg(say("and").join).to_dict() if len(ordered) else {}
-    texts = [by_proposal.get(label) or say(f"intake_{stage}") for label, stage in rows["stage"].items()]
-    noted = [say("and") + note if isinstance(note, str) else "" for note in rows["note"]]
-    return pd.Series([text + note for text, note in zip(texts, noted, strict=True)], index=rows.index, dtype="str")
-
-
-def _finding(row: "pd.Series[str]") -> str:
-    words = choice("finding", row["finding"])
-    other = [str(row[name]) for name in ("outlet_code", "outlet_name") if isinstance(row[name], str)]
-    return words + say("colon") + " ".join(other) if other else words
-
-
-def describe(made: "OutletIntake") -> list[Sheet]:
+def describe(made: OutletIntake) -> list[Sheet]:
     """The proposals with what stands in their way, the rows for the register, the corrections."""
     return [_proposals(made), _register(made), _corrections(made)]
 
 
-def _proposals(made: "OutletIntake") -> Sheet:
+def _proposals(made: OutletIntake) -> Sheet:
     late = choice("proposal_stage", "mend")
     frame = made.rows.assign(
         kind=chosen(made.rows["kind"], "proposal_kind"),
@@ -74,7 +49,7 @@ def _proposals(made: "OutletIntake") -> Sheet:
     return Sheet("intake", say("sheet_intake"), say("title_intake"), subtitle(made.day), tuple(pieces), tab="main")
 
 
-def _key(made: "OutletIntake") -> Facts:
+def _key(made: OutletIntake) -> Facts:
     facts = [
         Fact(
             stage,
@@ -89,7 +64,7 @@ def _key(made: "OutletIntake") -> Facts:
     return Facts("key", tuple(facts))
 
 
-def _stages(made: "OutletIntake") -> Grid:
+def _stages(made: OutletIntake) -> Grid:
     frame = pd.DataFrame(
         {
             "stage": [choice("proposal_stage", stage) for stage in STAGES],
@@ -105,9 +80,9 @@ def _stages(made: "OutletIntake") -> Grid:
     return Grid("stages", frame, columns, title=say("by_stage"), total_label=say("total"))
 
 
-def _register(made: "OutletIntake") -> Sheet:
+def _register(made: OutletIntake) -> Sheet:
     """Rows to append, in the register's own columns; the clerk gives the codes."""
-    names = [*REGISTERED, "note"]
+    names = [*REGISTERED_NAMES, "note"]
     frame = made.ready[names].assign(channel=chosen(made.ready["channel"], "channel"))
     columns = tuple(Column(name, "code" if name in ("outlet_code", "phone") else "text") for name in names)
     grid = Grid("rows", frame, columns, empty=say("intake_none_ready"))
@@ -116,7 +91,7 @@ def _register(made: "OutletIntake") -> Sheet:
     )
 
 
-def _corrections(made: "OutletIntake") -> Sheet:
+def _corrections(made: OutletIntake) -> Sheet:
     rows = made.changes.join(made.rows[["proposed_by", "stage"]], on="proposal")
     names = made.rows["outlet_name"]
     frame = rows.assign(

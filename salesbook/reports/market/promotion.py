@@ -1,23 +1,18 @@
 """Promotion plan: what to push in each category of goods, to which outlets, with how many gifts the margin can bear."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from salesbook.calculation.market.promotion import Promotion, make_promotion_plan
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.market_words import books_of
-from salesbook.reports.common.words import amount
-from salesbook.reports.market import promotion_sheets
+from salesbook.calculation.market.promotion import Promotion
+from salesbook.reports.common.words import amount, plain
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
+from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -34,9 +29,7 @@ class PromotionPlan(Result):
     def figures(self) -> dict[str, Any]:
         """date, share, categories, promoted (items with their offer), budget, expected_cost."""
         plan = self.plan
-        categories = plan.categories.assign(
-            outlet_classes=promotion_sheets.classes_in_words(plan.categories["outlet_classes"])
-        )
+        categories = plan.categories.assign(outlet_classes=classes_in_words(plan.categories["outlet_classes"]))
         return {
             "date": self.day.isoformat(),
             "share": self.share,
@@ -65,16 +58,12 @@ class PromotionPlan(Result):
             for column in each
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The plan by category and item, and every item with its figures."""
-        return promotion_sheets.describe(self)
+
+def classes_in_words(classes: Iterable[list[tuple[str, str]]]) -> list[str]:
+    """The outlets to promote to, as people call them."""
+    return [say("and").join(f"{choice('channel', channel)}·{name}" for channel, name in each) for each in classes]
 
 
-def promotion_plan(department: "Department", day: date) -> PromotionPlan:
-    """The plan made at the end of ``day`` (source: the department's procedure, manager, weekly item 5).
-
-    Raises UserError when the department keeps no sales or no stock.
-    """
-    department.require(*REPORTS["promotion-plan"].needs)
-    books = books_of(department, "promotion-plan")
-    return PromotionPlan(day, make_promotion_plan(books, day), books.parameters.promo_gross_share)
+def promotion_plan(promotion: Promotion, parameters: Parameters = DEFAULTS, *, on: date) -> PromotionPlan:
+    """The plan made at the end of ``on`` (source: the department's procedure, manager, weekly item 5)."""
+    return PromotionPlan(on, promotion, parameters.promo_gross_share)

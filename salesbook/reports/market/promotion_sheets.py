@@ -1,30 +1,19 @@
 """The sheets of the promotion plan."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
-
-from salesbook.reports.common.market_words import signed_off
-from salesbook.reports.common.words import amount, chosen, records, subtitle
+from salesbook.reports.common.words import DASH, amount, chosen, records, signed_off, subtitle, whole
+from salesbook.reports.market.promotion import PromotionPlan, classes_in_words
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.market.promotion import PromotionPlan
 
-
-def describe(made: "PromotionPlan") -> list[Sheet]:
+def describe(made: PromotionPlan) -> list[Sheet]:
     """The plan by category and item, and every item with its figures."""
     return [_plan(made), _items(made)]
 
 
-def classes_in_words(classes: Iterable[list[tuple[str, str]]]) -> list[str]:
-    """The outlets to promote to, as people call them."""
-    return [say("and").join(f"{choice('channel', channel)}·{name}" for channel, name in each) for each in classes]
-
-
-def _plan(made: "PromotionPlan") -> Sheet:
+def _plan(made: PromotionPlan) -> Sheet:
     chart = Chart(
         "column",
         say("chart_promotion"),
@@ -42,7 +31,7 @@ def _plan(made: "PromotionPlan") -> Sheet:
     )
 
 
-def _key(made: "PromotionPlan") -> Facts:
+def _key(made: PromotionPlan) -> Facts:
     items = made.plan.items
     sums = {name: f"{{promotion|categories|{name}+}}" for name in ("budget", "expected_cost", "near_expiry_value")}
     near = amount(made.plan.categories["near_expiry_value"])
@@ -57,7 +46,7 @@ def _key(made: "PromotionPlan") -> Facts:
     )
 
 
-def _categories(made: "PromotionPlan") -> Grid:
+def _categories(made: PromotionPlan) -> Grid:
     table = made.plan.categories
     frame = table.assign(
         category=table["category"].fillna(say("not_classed")), outlet_classes=classes_in_words(table["outlet_classes"])
@@ -78,7 +67,7 @@ def _categories(made: "PromotionPlan") -> Grid:
     return Grid("categories", frame, columns, title=say("by_category"), total_label=say("total"))
 
 
-def _promoted(made: "PromotionPlan") -> Grid:
+def _promoted(made: PromotionPlan) -> Grid:
     rows = made.plan.promoted
     frame = rows.assign(
         category=rows["category"].fillna(say("not_classed")),
@@ -111,18 +100,14 @@ def _promoted(made: "PromotionPlan") -> Grid:
 
 def _why(row: dict[str, float]) -> str:
     words = {
-        "days": _number(row["days_left"]),
-        "supply": _number(row["days_of_supply"]),
-        "trend": f"{row['trend']:+.0%}" if row["trend"] == row["trend"] else "—",
+        "days": whole(row["days_left"]),
+        "supply": whole(row["days_of_supply"]),
+        "trend": f"{row['trend']:+.0%}" if row["trend"] == row["trend"] else DASH,
     }
     return say(f"promo_{row['reason']}", **words)
 
 
-def _number(days: float) -> str:
-    return f"{days:.0f}" if days == days else "—"
-
-
-def _items(made: "PromotionPlan") -> Sheet:
+def _items(made: PromotionPlan) -> Sheet:
     rows = made.plan.items
     frame = rows.assign(
         category=rows["category"].fillna(say("not_classed")),

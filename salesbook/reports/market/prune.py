@@ -2,23 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from salesbook.calculation.market.prune_plan import Pruning, make_prune_plan
+from salesbook.calculation.market.prune_plan import Pruning
 from salesbook.calculation.market.pruning import reasons
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.market_words import books_of, owed_on
-from salesbook.reports.common.words import amount, records
-from salesbook.reports.market import prune_sheets
+from salesbook.reports.common.words import amount, plain, records
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -68,17 +61,7 @@ class PrunePlan(Result):
         moved = ("prune-moves|rows|packs", "prune-moves|left|packs")
         return [*sums, Proof(f"{name} · {say('prune_packs')}", packs, moved)]
 
-    def sheets(self) -> list[Sheet]:
-        """Who goes, the moves of their goods, who is spared."""
-        return prune_sheets.describe(self)
 
-
-def prune_plan(department: "Department", day: date) -> PrunePlan:
-    """The plan made at the end of ``day`` (source: the department's procedure, manager, weekly item 4).
-
-    Raises UserError when the department keeps no register of outlets or no sales.
-    """
-    department.require(*REPORTS["prune-plan"].needs)
-    books = books_of(department, "prune-plan")
-    plan = make_prune_plan(books, owed_on(books, day), day)
-    return PrunePlan(day, plan, books.parameters.prune_quiet_days, books.parameters.prune_small_sales)
+def prune_plan(pruning: Pruning, parameters: Parameters = DEFAULTS, *, on: date) -> PrunePlan:
+    """The plan made at the end of ``on`` (source: the department's procedure, manager, weekly item 4)."""
+    return PrunePlan(on, pruning, parameters.prune_quiet_days, parameters.prune_small_sales)

@@ -1,36 +1,31 @@
 """The sheets of the prune plan."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.market.pruning import reasons
-from salesbook.reports.common.market_words import classed, signed_off
-from salesbook.reports.common.words import amount, records
+from salesbook.reports.common.words import amount, classed, records, signed_off, whole
+from salesbook.reports.market.prune import PrunePlan
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.market.prune import PrunePlan
 
-
-def describe(made: "PrunePlan") -> list[Sheet]:
+def describe(made: PrunePlan) -> list[Sheet]:
     """Who goes, the moves of their goods, who is spared."""
     return [_going(made), _moves(made), _spared(made)]
 
 
-def _line(made: "PrunePlan") -> str:
+def _line(made: PrunePlan) -> str:
     return say("prune_subtitle", day=made.day)
 
 
-def why(made: "PrunePlan", rows: pd.DataFrame) -> list[str]:
+def why(made: PrunePlan, rows: pd.DataFrame) -> list[str]:
     """The tests that each outlet fails, in words."""
     return [
         say("and").join(
             say(
                 f"prune_{code}",
-                days=_days(row["quiet_days"]),
+                days=whole(row["quiet_days"]),
                 sales=f"{row['net_sales']:,.2f}",
                 small=f"{made.small_sales:g}",
             )
@@ -38,10 +33,6 @@ def why(made: "PrunePlan", rows: pd.DataFrame) -> list[str]:
         )
         for row in records(rows)
     ]
-
-
-def _days(days: float) -> str:
-    return f"{days:.0f}" if days == days else "—"
 
 
 def _columns() -> tuple[Column, ...]:
@@ -60,7 +51,7 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _going(made: "PrunePlan") -> Sheet:
+def _going(made: PrunePlan) -> Sheet:
     plan = made.plan
     frame = classed(plan.going).assign(why=why(made, plan.going))
     grid = Grid(
@@ -79,7 +70,7 @@ def _going(made: "PrunePlan") -> Sheet:
     return Sheet("prune", say("sheet_prune"), say("title_prune"), _line(made), tuple(pieces), tab="main")
 
 
-def _key(made: "PrunePlan") -> Facts:
+def _key(made: PrunePlan) -> Facts:
     plan = made.plan
     owing = plan.spared[plan.spared["spared"].eq("owing")]
     return Facts(
@@ -105,7 +96,7 @@ def _key(made: "PrunePlan") -> Facts:
     )
 
 
-def _moves(made: "PrunePlan") -> Sheet:
+def _moves(made: PrunePlan) -> Sheet:
     moves = made.plan.moves
     frame = moves.assign(
         why=[_why_moved(row) for row in records(moves)],
@@ -137,7 +128,7 @@ def _why_moved(row: dict[str, object]) -> str:
     return say(f"move_{row['why']}")
 
 
-def _left(made: "PrunePlan") -> Grid:
+def _left(made: PrunePlan) -> Grid:
     left = made.plan.left
     names = made.plan.outlets.set_index("outlet_code")["outlet_name"]
     frame = left.assign(donor_name=left["donor"].map(names), qty=left["packs"] * left["pack"])
@@ -153,7 +144,7 @@ def _left(made: "PrunePlan") -> Grid:
     return Grid("left", frame, columns, title=say("prune_left"), total_label=say("total"), empty=say("nothing_left"))
 
 
-def _spared(made: "PrunePlan") -> Sheet:
+def _spared(made: PrunePlan) -> Sheet:
     spared = made.plan.spared
     frame = classed(spared).assign(why=[say(f"spared_{code}") for code in spared["spared"]])
     columns = (

@@ -2,30 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.market.outlets import (
     CLASSES,
     MEASURES,
     class_table,
-    outlet_standing,
     register_changes,
     with_rates,
 )
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.market_words import books_of, owed_on
-from salesbook.reports.common.words import amount, week_label
-from salesbook.reports.market import statistics_sheets
+from salesbook.calculation.receivables.position import Position
+from salesbook.reports.common.words import amount, plain, week_label
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
+from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
+from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.department import Department
+COUNTED = ("total", "prospects", "active", "new", "lost")
+LIST = "outlet-list|rows"
 
 
 @dataclass(frozen=True)
@@ -75,29 +74,37 @@ class OutletStatistics(Result):
         apart = {"total": float(self.registered), "receivable": self.owed}
         return [
             Proof(
-                f"{name} · {statistics_sheets.measure_title(measure)} · {label}",
+                f"{name} · {measure_title(measure)} · {label}",
                 apart.get(measure, float(total[measure])),
                 (f"{grid}|{measure}",),
             )
-            for label, grid in statistics_sheets.splits()
+            for label, grid in splits()
             for measure in MEASURES
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """A page by class, every combination of classes, this week's changes, the list of outlets."""
-        return statistics_sheets.describe(self)
+
+def measure_title(name: str) -> str:
+    """What a measure is called."""
+    return title(f"outlet_{name}" if name in COUNTED else name)
 
 
-def outlet_statistics(department: "Department", day: date) -> OutletStatistics:
-    """The statistics of the register at the end of ``day`` (source: the department's procedure, manager, weekly 3).
+def splits() -> list[tuple[str, str]]:
+    """How the register is split, and the grid that shows it."""
+    by_one = [(say(f"by_outlet_{name}"), f"outlets|{name}") for name in CLASSES]
+    return [*by_one, (say("by_outlet_class"), "outlet-cells|rows"), (say("by_outlet"), LIST)]
 
-    Raises UserError when the department keeps no register of outlets.
-    """
-    department.require(*REPORTS["outlet-statistics"].needs)
-    books = books_of(department, "outlet-statistics")
-    owed = owed_on(books, day)
-    rows = outlet_standing(books["outlets"], books["sales"], owed.items, books.parameters, day)
-    changes = register_changes(rows.dropna(subset=["outlet_code"]), books["proposals"], Week.of(day), day)
-    opened = books["outlets"].drop_duplicates("outlet_code")["opened_date"]
-    registered = int((~opened.gt(pd.Timestamp(day))).sum())
-    return OutletStatistics(day, books.parameters.active_days, rows, changes, registered, owed.total())
+
+def outlet_statistics(
+    outlet_standing: pd.DataFrame,
+    position: Position,
+    outlets: pd.DataFrame,
+    proposals: pd.DataFrame = unkept.proposals,
+    parameters: Parameters = DEFAULTS,
+    *,
+    on: date,
+) -> OutletStatistics:
+    """The statistics of the register at the end of ``on`` (source: the department's procedure, manager, weekly 3)."""
+    changes = register_changes(outlet_standing.dropna(subset=["outlet_code"]), proposals, on=on)
+    opened = outlets.drop_duplicates("outlet_code")["opened_date"]
+    registered = int((~opened.gt(pd.Timestamp(on))).sum())
+    return OutletStatistics(on, parameters.active_days, outlet_standing, changes, registered, position.total())

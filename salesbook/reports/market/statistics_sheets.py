@@ -1,48 +1,30 @@
 """The sheets of the outlet statistics."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.market.outlets import CLASSES, MEASURES, class_table
-from salesbook.reports.common.market_words import classed, signed_off
-from salesbook.reports.common.words import chosen, records, week_label
+from salesbook.reports.common.words import DASH, chosen, classed, records, signed_off, week_label
+from salesbook.reports.market.statistics import COUNTED, LIST, OutletStatistics, measure_title
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.market.statistics import OutletStatistics
-
-COUNTED = ("total", "prospects", "active", "new", "lost")
-_LIST = "outlet-list|rows"
 _RATES = {
     "coverage": 'IF({total}-{prospects}>0,{active}/({total}-{prospects}),"—")',
     "average_order": 'IF({order_count}>0,ROUND({order_amount}/{order_count},2),"—")',
 }
 
 
-def measure_title(name: str) -> str:
-    """What a measure is called."""
-    return title(f"outlet_{name}" if name in COUNTED else name)
-
-
-def splits() -> list[tuple[str, str]]:
-    """How the register is split, and the grid that shows it."""
-    by_one = [(say(f"by_outlet_{name}"), f"outlets|{name}") for name in CLASSES]
-    return [*by_one, (say("by_outlet_class"), "outlet-cells|rows"), (say("by_outlet"), _LIST)]
-
-
-def describe(made: "OutletStatistics") -> list[Sheet]:
+def describe(made: OutletStatistics) -> list[Sheet]:
     """A page by class, every combination of classes, this week's changes, the list of outlets."""
     return [_summary(made), _cells(made), _changes(made), _list(made)]
 
 
-def _line(made: "OutletStatistics") -> str:
+def _line(made: OutletStatistics) -> str:
     return say("statistics_subtitle", week=week_label(made.day), day=made.day, days=made.active_days)
 
 
-def _summary(made: "OutletStatistics") -> Sheet:
+def _summary(made: OutletStatistics) -> Sheet:
     chart = Chart(
         "column",
         say("chart_districts"),
@@ -56,7 +38,7 @@ def _summary(made: "OutletStatistics") -> Sheet:
     return Sheet("outlets", say("sheet_outlets"), say("title_outlets"), _line(made), tuple(pieces), tab="main")
 
 
-def _key(made: "OutletStatistics") -> Facts:
+def _key(made: OutletStatistics) -> Facts:
     total = records(made.total)[0]
     sums = {name: f"{{outlets|channel|{name}+}}" for name in ("total", "active", "new", "lost", "receivable")}
     counts = [
@@ -65,19 +47,21 @@ def _key(made: "OutletStatistics") -> Facts:
         if name in sums
     ]
     rate = total["coverage"]
-    coverage = Fact("coverage", title("coverage"), rate if rate == rate else "—", "rate", "{outlets|channel|coverage+}")
+    coverage = Fact(
+        "coverage", title("coverage"), rate if rate == rate else DASH, "rate", "{outlets|channel|coverage+}"
+    )
     owed = Fact("receivable", title("receivable"), total["receivable"], formula=sums["receivable"])
     return Facts("key", (*counts[:2], coverage, *counts[2:], owed))
 
 
-def _split(made: "OutletStatistics", by: tuple[str, ...], name: str) -> Grid:
+def _split(made: OutletStatistics, by: tuple[str, ...], name: str) -> Grid:
     frame = classed_table(made, by)
     leading = tuple(Column(each, title=title(each)) for each in by)
     heading = say(f"by_outlet_{by[0]}") if len(by) == 1 else ""
     return Grid(name, frame, (*leading, *_measures(made, by)), title=heading, total_label=say("total"))
 
 
-def classed_table(made: "OutletStatistics", by: tuple[str, ...]) -> pd.DataFrame:
+def classed_table(made: OutletStatistics, by: tuple[str, ...]) -> pd.DataFrame:
     """The register counted by classes in words: those not written, then what no outlet of the register has, last."""
     registered = made.rows["outlet_code"].notna()
     words = pd.concat([classed(made.rows[registered]), classed(made.rows[~registered], unregistered=True)])
@@ -86,14 +70,14 @@ def classed_table(made: "OutletStatistics", by: tuple[str, ...]) -> pd.DataFrame
     return table.assign(last=last).sort_values(["last", *by], ignore_index=True, kind="stable")
 
 
-def _measures(made: "OutletStatistics", by: tuple[str, ...]) -> tuple[Column, ...]:
+def _measures(made: OutletStatistics, by: tuple[str, ...]) -> tuple[Column, ...]:
     total = made.total.iloc[0]
-    where = "".join(f",{{{_LIST}|{name}*}},{{{name}}}" for name in by)
+    where = "".join(f",{{{LIST}|{name}*}},{{{name}}}" for name in by)
     columns = []
     for name in MEASURES:
         style = "money" if name in ("order_amount", "receivable") else "whole"
         alert = "{lost}>0" if name == "lost" else ""
-        formula = f"SUMIFS({{{_LIST}|{name}*}}{where})"
+        formula = f"SUMIFS({{{LIST}|{name}*}}{where})"
         columns.append(Column(name, style, title=measure_title(name), total=True, formula=formula, alert=alert))  # type: ignore[arg-type]
         columns += [_rate("coverage", "rate", total)] if name == "active" else []
         columns += [_rate("average_order", "money", total)] if name == "order_amount" else []
@@ -105,12 +89,12 @@ def _rate(name: str, style: str, total: "pd.Series[float]") -> Column:
     return Column(name, style, formula=formula, total_formula=formula, total_value=float(total[name]))  # type: ignore[arg-type]
 
 
-def _cells(made: "OutletStatistics") -> Sheet:
+def _cells(made: OutletStatistics) -> Sheet:
     grid = _split(made, tuple(CLASSES), "rows")
     return Sheet("outlet-cells", say("sheet_outlet_cells"), say("title_outlet_cells"), _line(made), (grid,))
 
 
-def _changes(made: "OutletStatistics") -> Sheet:
+def _changes(made: OutletStatistics) -> Sheet:
     frame = made.changes.assign(kind=chosen(made.changes["kind"], "proposal_kind"))
     columns = (
         Column("date", "date", width=13),
@@ -127,7 +111,7 @@ def _changes(made: "OutletStatistics") -> Sheet:
     )
 
 
-def _list(made: "OutletStatistics") -> Sheet:
+def _list(made: OutletStatistics) -> Sheet:
     registered = made.rows["outlet_code"].notna()
     frame = pd.concat([classed(made.rows[registered]), classed(made.rows[~registered], unregistered=True)])
     frame = frame.assign(

@@ -2,21 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.profit.margin import Profit, contribution
-from salesbook.reports import REPORTS
-from salesbook.reports.common.words import known, records, week_label
-from salesbook.reports.profit import weekly_sheets
+from salesbook.calculation.profit.margin import COSTS, Profit
+from salesbook.reports.common.words import plain, week_label
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
+from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.department import Department
+SALES = ("gross_sales", "returns", "discounts")
+AMOUNTS = (*SALES, "net_sales", "cost_of_sales", "gross_profit", *COSTS, "rebate", "contribution")
 
 
 @dataclass(frozen=True)
@@ -41,12 +39,12 @@ class WeeklyProfit(Result):
         return {
             "week": made.week.period,
             "label": week_label(self.day),
-            "rows": _plain(made.rows),
-            "unassigned": _plain(made.unassigned)[0],
-            "total": _plain(made.total)[0],
-            "by_channel": _plain(made.by_channel),
-            "by_category": _plain(made.by_category),
-            "memo": weekly_sheets.memo_lines(made),
+            "rows": plain(made.rows),
+            "unassigned": plain(made.unassigned)[0],
+            "total": plain(made.total)[0],
+            "by_channel": plain(made.by_channel),
+            "by_category": plain(made.by_category),
+            "memo": memo_in_words(made),
         }
 
     def proofs(self) -> list[Proof]:
@@ -54,25 +52,36 @@ class WeeklyProfit(Result):
         total, name = self.profit.total.iloc[0], report_title("weekly-profit")
         return [
             Proof(f"{name} · {title(column)} · {label}", float(total[column]), (f"{grid}|{column}",))
-            for label, grid in weekly_sheets.splits()
-            for column in weekly_sheets.AMOUNTS
+            for label, grid in splits()
+            for column in AMOUNTS
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The persons with the memo, then channels and categories."""
-        return weekly_sheets.describe(self)
+
+def weekly_profit(contribution: Profit, *, on: date) -> WeeklyProfit:
+    """The profit of the week in which ``on`` lies (source: the department's procedure, finance, weekly item 3)."""
+    return WeeklyProfit(on, contribution)
 
 
-def _plain(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
+def splits() -> list[tuple[str, str]]:
+    """How the department is split, and the grid that shows it."""
+    return [
+        (say("by_person"), "profit|people"),
+        (say("by_channel"), "profit-classes|channels"),
+        (say("by_category"), "profit-classes|categories"),
+    ]
 
 
-def weekly_profit(department: "Department", day: date) -> WeeklyProfit:
-    """The profit of the week in which ``day`` lies (source: the department's procedure, finance, weekly item 3).
+def memo_in_words(profit: Profit) -> list[str]:
+    """The memo in words: what moved most against last week."""
+    return [
+        say(f"memo_{code}", **{name: _in_words(name, value) for name, value in values.items()})
+        for code, values in profit.memo
+    ]
 
-    Raises UserError when the department keeps no sales or no stock.
-    """
-    made = REPORTS["weekly-profit"]
-    department.require(*made.needs)
-    tables = {name: department.table(name).frame for name in made.reads}
-    return WeeklyProfit(day, contribution(day, **tables, parameters=department.parameters, on=day))
+
+def _in_words(name: str, value: Any) -> str:
+    if name == "column":
+        return title(value)
+    if isinstance(value, float):
+        return f"{value:+,.2f}" if name in ("change", "effect") else f"{value:,.2f}"
+    return str(value)

@@ -1,20 +1,16 @@
 """The sheets of the weekly profit."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
 from salesbook.calculation.profit.margin import COSTS, Profit
-from salesbook.reports.common.words import chosen, records, week_label
-from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
+from salesbook.reports.common.words import DASH, chosen, records, signed_off, week_label
+from salesbook.reports.profit.weekly import AMOUNTS, SALES, WeeklyProfit, memo_in_words
+from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.profit.weekly import WeeklyProfit
-
-_SALES = ("gross_sales", "returns", "discounts")
-AMOUNTS = (*_SALES, "net_sales", "cost_of_sales", "gross_profit", *COSTS, "rebate", "contribution")
 _FORMULAS = {
     "net_sales": "ROUND({gross_sales}-{returns}-{discounts},2)",
     "gross_profit": "ROUND({net_sales}-{cost_of_sales},2)",
@@ -23,21 +19,12 @@ _FORMULAS = {
 _RATES = {"gross_margin_rate": "gross_profit", "contribution_rate": "contribution"}
 
 
-def splits() -> list[tuple[str, str]]:
-    """How the department is split, and the grid that shows it."""
-    return [
-        (say("by_person"), "profit|people"),
-        (say("by_channel"), "profit-classes|channels"),
-        (say("by_category"), "profit-classes|categories"),
-    ]
-
-
-def describe(made: "WeeklyProfit") -> list[Sheet]:
+def describe(made: WeeklyProfit) -> list[Sheet]:
     """The persons, then channels and categories."""
     return [_people(made), _classes(made)]
 
 
-def _line(made: "WeeklyProfit") -> str:
+def _line(made: WeeklyProfit) -> str:
     return say("profit_subtitle", week=week_label(made.day), day=made.day)
 
 
@@ -46,7 +33,7 @@ def _columns(leading: Column, total: pd.Series) -> tuple[Column, ...]:
     columns = [leading]
     for name in AMOUNTS:
         alert = f"{{{name}}}<0" if name == "contribution" else ""
-        style = "sparse" if name in COSTS or name in _SALES or name == "rebate" else "money"
+        style = "sparse" if name in COSTS or name in SALES or name == "rebate" else "money"
         columns.append(Column(name, style, total=True, formula=_FORMULAS.get(name, ""), alert=alert))  # type: ignore[arg-type]
         columns += [_rate(rate, total) for rate, of in _RATES.items() if of == name]
     return tuple(columns)
@@ -57,7 +44,7 @@ def _rate(name: str, total: pd.Series) -> Column:
     return Column(name, "rate", formula=formula, total_formula=formula, total_value=total[name])
 
 
-def _people(made: "WeeklyProfit") -> Sheet:
+def _people(made: WeeklyProfit) -> Sheet:
     profit = made.profit
     nobody = profit.unassigned.assign(person=say("unassigned"))
     frame = pd.concat(
@@ -79,10 +66,10 @@ def _people(made: "WeeklyProfit") -> Sheet:
         Grid("people", frame, columns, title=say("by_person"), total_label=say("total")),
         Charts((chart, profits)),
         Note(say("memo_title"), strong=True),
-        *(Note(line) for line in memo_lines(profit)),
+        *(Note(line) for line in memo_in_words(profit)),
         *_unknown_costs(profit),
         Note(say("profit_note")),
-        SignOff((say("prepared_by"), say("checked_by"), say("manager"), say("signed_date"))),
+        signed_off(),
     ]
     return Sheet("profit", say("sheet_profit"), say("title_profit"), _line(made), tuple(pieces), tab="main")
 
@@ -105,10 +92,10 @@ def _key(profit: Profit) -> Facts:
 
 
 def _or_none(rate: float) -> Any:
-    return rate if rate == rate else "—"
+    return rate if rate == rate else DASH
 
 
-def _classes(made: "WeeklyProfit") -> Sheet:
+def _classes(made: WeeklyProfit) -> Sheet:
     profit = made.profit
     total = profit.total.iloc[0]
     channels = profit.by_channel.assign(
@@ -128,19 +115,3 @@ def _classes(made: "WeeklyProfit") -> Sheet:
         ),
     )
     return Sheet("profit-classes", say("sheet_profit_classes"), say("title_profit_classes"), _line(made), pieces)
-
-
-def memo_lines(profit: Profit) -> list[str]:
-    """The memo in words: what moved most against last week."""
-    return [
-        say(f"memo_{code}", **{name: _in_words(name, value) for name, value in values.items()})
-        for code, values in profit.memo
-    ]
-
-
-def _in_words(name: str, value: Any) -> str:
-    if name == "column":
-        return title(value)
-    if isinstance(value, float):
-        return f"{value:+,.2f}" if name in ("change", "effect") else f"{value:,.2f}"
-    return str(value)

@@ -2,22 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from salesbook.calculation.progress.quotas import Quotas, make_quotas, tiers
-from salesbook.reports import REPORTS
-from salesbook.reports.common.evening_words import plain
-from salesbook.reports.common.market_words import books_of
-from salesbook.reports.common.words import amount
-from salesbook.reports.progress import quotas_sheets
+from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.progress.incentive import tiers
+from salesbook.calculation.progress.quotas import Quotas
+from salesbook.reports.common.words import amount, plain
 from salesbook.reports.result import Proof, Result
-from salesbook.schemas.parameters import Parameters
-from salesbook.sheets import Sheet
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -31,6 +25,11 @@ class QuotaPlan(Result):
     quotas: Quotas
     parameters: Parameters
     provisional: bool
+
+    @property
+    def periods(self) -> list[str]:
+        """The weeks of the month."""
+        return list(dict.fromkeys(self.quotas.weeks["week"]))
 
     def figures(self) -> dict[str, Any]:
         """date, month, working_days, target, basis, last_month, rows, weeks, tiers, priced, incentive, provisional."""
@@ -54,7 +53,7 @@ class QuotaPlan(Result):
         """The target by person, by post and by week; what the incentive would have cost."""
         name, made = report_title("quota-plan"), self.quotas
         target = made.target if len(made.rows) else 0.0
-        weeks = tuple(f"quota|weeks|{period}" for period in quotas_sheets.periods(made))
+        weeks = tuple(f"quota|weeks|{period}" for period in self.periods)
         return [
             Proof(f"{name} · {say('fact_target')} · {say('by_person')}", target, ("quota|people|quota",)),
             Proof(f"{name} · {say('fact_target')} · {say('by_post')}", target, ("quota|posts|quota",)),
@@ -66,18 +65,8 @@ class QuotaPlan(Result):
             ),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """The quotas, and the incentive priced on the last weeks."""
-        return quotas_sheets.describe(self)
 
-
-def quota_plan(department: "Department", day: date) -> QuotaPlan:
-    """The quotas made at the end of ``day`` (source: the department's procedure, manager, weekly item 2).
-
-    Raises UserError when the department keeps no sales or no list of its people.
-    """
-    department.require(*REPORTS["quota-plan"].needs)
-    books = books_of(department, "quota-plan")
-    made = make_quotas(books, day)
-    provisional = books.working_days.is_provisional(made.month.first, made.month.last)
-    return QuotaPlan(day, made, books.parameters, provisional)
+def quota_plan(quotas: Quotas, working_days: WorkingDays, parameters: Parameters = DEFAULTS, *, on: date) -> QuotaPlan:
+    """The quotas made at the end of ``on`` (source: the department's procedure, manager, weekly item 2)."""
+    provisional = working_days.is_provisional(quotas.month.first, quotas.month.last)
+    return QuotaPlan(on, quotas, parameters, provisional)

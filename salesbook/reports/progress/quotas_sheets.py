@@ -1,39 +1,29 @@
 """The sheets of the quota plan."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.progress.quotas import Quotas, tiers
-from salesbook.reports.common.market_words import signed_off
-from salesbook.reports.common.words import amount, chosen, subtitle
+from salesbook.calculation.progress.incentive import tiers
+from salesbook.reports.common.words import DASH, amount, chosen, signed_off, subtitle
+from salesbook.reports.progress.quotas import QuotaPlan
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
 
-if TYPE_CHECKING:
-    from salesbook.reports.progress.quotas import QuotaPlan
 
-
-def describe(made: "QuotaPlan") -> list[Sheet]:
+def describe(made: QuotaPlan) -> list[Sheet]:
     """The quotas, and the incentive priced on the last weeks."""
     return [_quotas(made), _incentive(made)]
 
 
-def periods(made: Quotas) -> list[str]:
-    """The weeks of the month."""
-    return list(dict.fromkeys(made.weeks["week"]))
-
-
-def _line(made: "QuotaPlan") -> str:
+def _line(made: QuotaPlan) -> str:
     month = made.quotas.month
     return say(
         "quota_subtitle", day=made.day, year=month.first.year, month=month.first.month, count=len(month.working_days)
     )
 
 
-def _quotas(made: "QuotaPlan") -> Sheet:
+def _quotas(made: QuotaPlan) -> Sheet:
     people = _people(made)
     chart = Chart(
         "column",
@@ -55,7 +45,7 @@ def _quotas(made: "QuotaPlan") -> Sheet:
     return Sheet("quota", say("sheet_quota"), say("title_quota"), _line(made), (*pieces, signed_off()), tab="main")
 
 
-def _key(made: "QuotaPlan") -> Facts:
+def _key(made: QuotaPlan) -> Facts:
     quotas = made.quotas
     formula = "SUM({quota|people|quota*})" if len(quotas.rows) else ""
     return Facts(
@@ -74,7 +64,7 @@ def _key(made: "QuotaPlan") -> Facts:
     )
 
 
-def _people(made: "QuotaPlan") -> Grid:
+def _people(made: QuotaPlan) -> Grid:
     rows = made.quotas.rows
     works = rows["working_days"].gt(0)
     per_day = from_fen(to_fen(rows["quota"] / rows["working_days"].where(works)))
@@ -92,7 +82,7 @@ def _people(made: "QuotaPlan") -> Grid:
     return Grid("people", frame, columns, title=say("by_person"), total_label=say("total"), empty=say("no_sellers"))
 
 
-def _posts(made: "QuotaPlan") -> Grid:
+def _posts(made: QuotaPlan) -> Grid:
     rows = made.quotas.rows
     table = rows.groupby("post", as_index=False)[["quota"]].sum().round(2)
     frame = table.assign(post=chosen(table["post"], "post"), people=rows.groupby("post").size().to_numpy())
@@ -104,10 +94,10 @@ def _posts(made: "QuotaPlan") -> Grid:
     return Grid("posts", frame, columns, title=say("by_post"), total_label=say("total"), empty=say("no_sellers"))
 
 
-def _weeks(made: "QuotaPlan") -> Grid:
+def _weeks(made: QuotaPlan) -> Grid:
     """A line per person, a column per week of the month."""
     quotas = made.quotas
-    weeks = periods(quotas)
+    weeks = made.periods
     wide = quotas.weeks.pivot(index="person", columns="week", values="quota").reindex(quotas.rows["person"])
     frame = wide.reindex(columns=weeks).reset_index().assign(quota=quotas.rows["quota"].to_numpy())
     formula = "ROUND(" + "+".join(f"{{{period}}}" for period in weeks) + ",2)" if weeks else ""
@@ -119,7 +109,7 @@ def _weeks(made: "QuotaPlan") -> Grid:
     return Grid("weeks", frame, columns, title=say("by_week"), total_label=say("total"), empty=say("no_sellers"))
 
 
-def _incentive(made: "QuotaPlan") -> Sheet:
+def _incentive(made: QuotaPlan) -> Sheet:
     steps = tiers(made.parameters)
     policy = pd.DataFrame(
         {
@@ -169,4 +159,4 @@ def _why(tier: int) -> str:
 
 def _share(rows: pd.DataFrame) -> str:
     sold = amount(rows["actual"])
-    return f"{amount(rows['incentive']) / sold:.2%}" if sold > 0 else "—"
+    return f"{amount(rows['incentive']) / sold:.2%}" if sold > 0 else DASH

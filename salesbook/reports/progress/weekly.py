@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.progress.attainment import MONEY, Progress, progress
-from salesbook.reports import REPORTS
-from salesbook.reports.common.words import known, records, week_label
-from salesbook.reports.progress import weekly_sheets
+from salesbook.calculation.progress.attainment import MONEY, Progress
+from salesbook.reports.common.words import plain, week_label
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Sheet
 from salesbook.wording.choices import choice
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 
 @dataclass(frozen=True)
@@ -45,9 +38,9 @@ class WeeklyProgress(Result):
             "date": self.day.isoformat(),
             "elapsed_rate": made.elapsed_rate,
             "remaining_days": made.remaining_days,
-            "rows": _records(made.rows),
-            "by_post": _records(made.by_post),
-            "department": _records(made.department),
+            "rows": plain(made.rows),
+            "by_post": plain(made.by_post),
+            "department": plain(made.department),
         }
 
     def proofs(self) -> list[Proof]:
@@ -59,22 +52,7 @@ class WeeklyProgress(Result):
             if code in whole.index and whole[code] == whole[code]
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """A summary for the manager, then by post, then by person."""
-        return weekly_sheets.describe(self)
 
-
-def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
-    return [{name: known(value) for name, value in row.items()} for row in records(rows)]
-
-
-def weekly_progress(department: "Department", day: date) -> WeeklyProgress:
-    """The progress of the week in which ``day`` lies (source: the department's procedure, manager, weekly item 1).
-
-    Raises UserError when the department keeps no targets or no list of its people.
-    """
-    made = REPORTS["weekly-progress"]
-    department.require(*made.needs)
-    tables = {name: department.table(name).frame for name in made.reads}
-    working_days = WorkingDays.of(department.calendar, department.parameters)
-    return WeeklyProgress(day, progress(tables, day, working_days, on=day, parameters=department.parameters))
+def weekly_progress(progress: Progress, *, on: date) -> WeeklyProgress:
+    """The progress of the week in which ``on`` lies (source: the department's procedure, manager, weekly item 1)."""
+    return WeeklyProgress(on, progress)

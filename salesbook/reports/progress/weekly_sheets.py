@@ -1,30 +1,26 @@
 """The sheets of the weekly progress."""
 
-from typing import TYPE_CHECKING
-
 import pandas as pd
 
 from salesbook.calculation.progress.attainment import MONEY
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.reports.common.words import chosen, records, week_label
+from salesbook.reports.progress.weekly import WeeklyProgress
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff, Style
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
-
-if TYPE_CHECKING:
-    from salesbook.reports.progress.weekly import WeeklyProgress
 
 _KEY = ("sales", "collection", "arrears_cleared", "new_outlets")
 _ATTAINED = 'IF(N({target})*ISNUMBER({actual})=0,"—",{actual}/{target})'
 _LOSS = 'IF(N({target})*ISNUMBER({actual})=0,"—",IF({actual}<={target},1,{target}/{actual}))'
 
 
-def describe(made: "WeeklyProgress") -> list[Sheet]:
+def describe(made: WeeklyProgress) -> list[Sheet]:
     """A summary, the posts, the people."""
     return [_summary(made), _posts(made), _people(made)]
 
 
-def _line(made: "WeeklyProgress") -> str:
+def _line(made: WeeklyProgress) -> str:
     return say("progress_subtitle", week=week_label(made.day), day=made.day, left=made.progress.remaining_days)
 
 
@@ -68,7 +64,7 @@ def _columns(*leading: Column, ranked: bool) -> tuple[Column, ...]:
     )
 
 
-def _summary(made: "WeeklyProgress") -> Sheet:
+def _summary(made: WeeklyProgress) -> Sheet:
     pieces: list[Piece] = [_key(made), _charts(), _department(made), _sellers(made)]
     if made.progress.is_provisional:
         pieces.append(Note(say("provisional"), alert=True))
@@ -79,7 +75,7 @@ def _summary(made: "WeeklyProgress") -> Sheet:
     return Sheet("progress", say("sheet_progress"), say("title_progress"), _line(made), tuple(pieces), tab="main")
 
 
-def _key(made: "WeeklyProgress") -> Facts:
+def _key(made: WeeklyProgress) -> Facts:
     whole = {row["indicator"]: row for row in records(made.progress.department)}
     elapsed = Fact("elapsed", say("fact_elapsed"), made.progress.elapsed_rate, "rate")
     rates = tuple(
@@ -115,11 +111,11 @@ def _charts() -> Charts:
     )
 
 
-def _department(made: "WeeklyProgress") -> Grid:
+def _department(made: WeeklyProgress) -> Grid:
     return Grid("department", _shown(made.progress.department), _columns(ranked=False), title=say("department_total"))
 
 
-def _sellers(made: "WeeklyProgress") -> Grid:
+def _sellers(made: WeeklyProgress) -> Grid:
     """Sales person by person: what the second chart draws."""
     rows = made.rows[made.rows["indicator"] == "sales"].sort_values(
         "attainment_rate", ascending=False, ignore_index=True, kind="stable"
@@ -140,13 +136,13 @@ def _sellers(made: "WeeklyProgress") -> Grid:
     return Grid("sellers", frame, columns, title=say("sellers_title"), total_label=say("total"))
 
 
-def _posts(made: "WeeklyProgress") -> Sheet:
+def _posts(made: WeeklyProgress) -> Sheet:
     grid = Grid("rows", _shown(made.progress.by_post), _columns(Column("post", width=14), ranked=False))
     pieces = (grid, _amounts(made))
     return Sheet("progress-posts", say("sheet_progress_posts"), say("title_progress_posts"), _line(made), pieces)
 
 
-def _amounts(made: "WeeklyProgress") -> Grid:
+def _amounts(made: WeeklyProgress) -> Grid:
     """Money person by person, with what belongs to nobody: its totals are the department's."""
     rows = made.rows[made.rows["indicator"].isin(MONEY)]
     wide = rows.pivot_table(index=["post", "person"], columns="indicator", values="actual", sort=False).reset_index()
@@ -159,7 +155,7 @@ def _amounts(made: "WeeklyProgress") -> Grid:
     return Grid("amounts", frame, (*leading, *columns), title=say("amounts_title"), total_label=say("total"))
 
 
-def _people(made: "WeeklyProgress") -> Sheet:
+def _people(made: WeeklyProgress) -> Sheet:
     leading = (Column("post", width=14), Column("person"))
     grid = Grid("rows", _shown(made.rows), _columns(*leading, ranked=True))
     return Sheet("progress-people", say("sheet_progress_people"), say("title_progress_people"), _line(made), (grid,))

@@ -2,23 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.common import unkept
+from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
-from salesbook.calculation.receivables.ageing import BUCKETS, ageing, ageing_by
-from salesbook.calculation.receivables.position import Position, position
-from salesbook.reports.common.words import amount, chosen, records, register, subtitle
+from salesbook.calculation.receivables.ageing import ageing, ageing_by
+from salesbook.calculation.receivables.buckets import BUCKETS
+from salesbook.calculation.receivables.position import Position
+from salesbook.reports.common.words import amount, chosen, records, register
 from salesbook.reports.result import Proof, Result
-from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
 
 _OVERDUE = ("1_7", "8_30", "31_60", "61_90", "90")
 
@@ -89,197 +88,29 @@ class ReceivablesLedger(Result):
             ),
         ]
 
-    def sheets(self) -> list[Sheet]:
-        """A summary, the outlets, the items, the allocation, what is unapplied."""
-        return [
-            self._summary(),
-            self._outlets(),
-            self._items(),
-            self._allocation(),
-            self._unapplied(),
-        ]
 
-    def _summary(self) -> Sheet:
-        shares = self.ageing.assign(
-            share=self.ageing["amount"] / self.open if self.open else float("nan"),
-            bucket=chosen(self.ageing["bucket"], "bucket"),
-        )
-        grid = Grid(
-            "ageing",
-            shares,
-            (
-                Column("bucket", width=20),
-                Column("items", "whole", width=12),
-                Column(
-                    "amount",
-                    "money",
-                    title=say("open_amount"),
-                    total=True,
-                    width=18,
-                    formula="SUMIFS({ledger-items|rows|open*},{ledger-items|rows|bucket*},{bucket})",
-                ),
-                Column("share", "rate", formula='IF({key|open}=0,"—",{amount}/{key|open})', bars=True, width=16),
-            ),
-            title=say("ageing_title"),
-            total_label=say("total"),
-        )
-        chart = Chart("column", say("ageing_chart"), "ageing", "bucket", (Series("amount", say("open_amount")),))
-        return Sheet(
-            "ledger",
-            say("sheet_ledger"),
-            say("title_ledger"),
-            subtitle(self.day),
-            (
-                self._key(),
-                grid,
-                Charts((chart,)),
-                *self._later(),
-                SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
-            ),
-            tab="main",
-        )
-
-    def _later(self) -> list[Note]:
-        """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""
-        if not self.later:
-            return []
-        return [Note(say("ledger_later", count=self.later, day=self.day, last=self.last_date), alert=True)]
-
-    def _key(self) -> Facts:
-        over = self.outlets["over_limit"].fillna(0)
-        disputed = amount(self.items.loc[self.items["disputed_flag"], "open"])
-        return Facts(
-            "key",
-            (
-                Fact("open", say("fact_open"), self.open, formula="SUM({ledger-items|rows|open*})"),
-                Fact("items", say("fact_open_items"), self.open_items, "whole"),
-                Fact(
-                    "overdue",
-                    say("fact_overdue"),
-                    self.overdue,
-                    formula='SUMIFS({ledger-items|rows|open*},{ledger-items|rows|days_past_due*},">0")',
-                    alert=self.overdue > 0,
-                ),
-                Fact(
-                    "unapplied",
-                    say("fact_unapplied"),
-                    amount(self.unapplied["unapplied"]),
-                    formula="SUM({ledger-unapplied|rows|unapplied*})",
-                ),
-                Fact("disputed", say("fact_disputed"), disputed),
-                Fact(
-                    "over_limit", say("fact_over_limit"), int((over > 0).sum()), "whole", alert=bool((over > 0).any())
-                ),
-            ),
-        )
-
-    def _outlets(self) -> Sheet:
-        buckets = tuple(
-            Column(
-                bucket,
-                "money",
-                title=choice("bucket", bucket),
-                parent=say("ageing_parent"),
-                total=True,
-                alert=f"{{{bucket}}}>0" if bucket == "90" else "",
-            )
-            for bucket in BUCKETS
-        )
-        total = "+".join(f"{{{bucket}}}" for bucket in BUCKETS)
-        columns = (
-            Column("outlet_code", "code"),
-            Column("outlet_name"),
-            Column("salesperson"),
-            Column("open", "money", total=True, formula=total),
-            *buckets,
-            Column("unapplied", "sparse", total=True),
-            Column("credit_limit", "money"),
-            Column(
-                "over_limit",
-                "money",
-                formula='IF(N({credit_limit})=0,"—",MAX(0,{open}-{unapplied}-{credit_limit}))',
-                alert="N({over_limit})>0",
-            ),
-        )
-        grid = Grid("rows", self.outlets, columns, total_label=say("total"))
-        return Sheet(
-            "ledger-outlets", say("sheet_ledger_outlets"), say("title_ledger_outlets"), subtitle(self.day), (grid,)
-        )
-
-    def _items(self) -> Sheet:
-        columns = (
-            Column("outlet_code", "code"),
-            Column("outlet_name"),
-            Column("salesperson"),
-            Column("slip_no", "code"),
-            Column("sale_date", "date"),
-            Column("instalment_no", "days"),
-            Column("due_date", "date"),
-            Column("due_source"),
-            Column("days_past_due", "days", alert="N({days_past_due})>0"),
-            Column("bucket"),
-            Column("amount", "money", total=True),
-            Column("received", "money", total=True),
-            Column("open", "money", total=True, formula="ROUND({amount}-{received},2)"),
-            Column("disputed", alert=f'{{disputed}}="{say("disputed_yes")}"'),
-        )
-        grid = Grid("rows", self.items, columns, total_label=say("total"))
-        return Sheet("ledger-items", say("sheet_ledger_items"), say("title_ledger_items"), subtitle(self.day), (grid,))
-
-    def _allocation(self) -> Sheet:
-        columns = (
-            Column("receipt_no", "code"),
-            Column("received_date", "date"),
-            Column("outlet_code", "code"),
-            Column("outlet_name"),
-            Column("slip_no", "code"),
-            Column("sale_date", "date"),
-            Column("allocated", "money", total=True),
-            Column("rule"),
-        )
-        grid = Grid("rows", self.allocation, columns, total_label=say("total"))
-        return Sheet("ledger-allocation", say("sheet_allocation"), say("title_allocation"), subtitle(self.day), (grid,))
-
-    def _unapplied(self) -> Sheet:
-        columns = (
-            Column("receipt_no", "code"),
-            Column("received_date", "date"),
-            Column("outlet_code", "code"),
-            Column("outlet_name"),
-            Column("amount", "money", title=say("receipt_amount"), total=True),
-            Column("unapplied", "money", total=True),
-        )
-        grid = Grid("rows", self.unapplied, columns, total_label=say("total"))
-        return Sheet("ledger-unapplied", say("sheet_unapplied"), say("title_unapplied"), subtitle(self.day), (grid,))
-
-
-def receivables_ledger(department: "Department", day: date) -> ReceivablesLedger:
-    """What is open at the end of ``day`` (source: the department's procedure, finance, daily item 1).
-
-    Raises UserError when the department keeps no receivables.
-    """
-    department.require("receivables")
-    at = position(
-        department.receivables,
-        department.receipts,
-        department.launch_plan,
-        department.outlets,
-        department.parameters,
-        on=day,
-    )
-    unapplied = _receipts_left(department, at)
-    dates = pd.concat([department.receivables["sale_date"], department.receipts["received_date"]])
+def receivables_ledger(
+    position: Position,
+    receivables: pd.DataFrame,
+    receipts: pd.DataFrame = unkept.receipts,
+    outlets: pd.DataFrame = unkept.outlets,
+    *,
+    on: date,
+) -> ReceivablesLedger:
+    """What is open at the end of ``on`` (source: the department's procedure, finance, daily item 1)."""
+    unapplied = _receipts_left(position, receipts)
+    dates = pd.concat([receivables["sale_date"], receipts["received_date"]])
     return ReceivablesLedger(
-        day=day,
-        position=at,
-        ageing=ageing(at),
-        outlets=_by_outlet(at, unapplied, register(department.outlets)),
-        items=_open_items(at),
-        allocation=_allocated(department, at),
+        day=on,
+        position=position,
+        ageing=ageing(position),
+        outlets=_by_outlet(position, unapplied, register(outlets)),
+        items=_open_items(position),
+        allocation=_allocated(position, receivables, receipts),
         unapplied=unapplied,
-        later=int((dates > pd.Timestamp(day)).sum()),
-        last_date=max(dates.max().date(), day) if len(dates.dropna()) else day,
-        received=amount(dated(department.receipts, date.min, day, "received_date")["amount"]),
+        later=int((dates > pd.Timestamp(on)).sum()),
+        last_date=max(dates.max().date(), on) if len(dates.dropna()) else on,
+        received=amount(dated(receipts, date.min, on, "received_date")["amount"]),
     )
 
 
@@ -292,13 +123,11 @@ def _by_outlet(at: Position, unapplied: pd.DataFrame, outlets: pd.DataFrame) -> 
     amounts = [*BUCKETS, "open", "unapplied"]
     rows[amounts] = rows[amounts].fillna(0.0)
     names = _last_known(at.items)
-    rows["outlet_name"] = (
-        rows["outlet_code"].map(outlets["outlet_name"]).fillna(rows["outlet_code"].map(names["outlet_name"]))
+    codes = rows["outlet_code"]
+    rows["outlet_name"], rows["salesperson"] = (
+        looked_up(codes, outlets[name]).fillna(looked_up(codes, names[name])) for name in ("outlet_name", "salesperson")
     )
-    rows["salesperson"] = (
-        rows["outlet_code"].map(outlets["salesperson"]).fillna(rows["outlet_code"].map(names["salesperson"]))
-    )
-    rows["credit_limit"] = rows["outlet_code"].map(outlets["credit_limit"])
+    rows["credit_limit"] = looked_up(codes, outlets["credit_limit"])
     over = to_fen(rows["open"]) - to_fen(rows["unapplied"]) - to_fen(rows["credit_limit"])
     rows["over_limit"] = pd.Series(from_fen(over.clip(0)), rows.index).where(rows["credit_limit"] > 0)
     return rows.sort_values(["open", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
@@ -322,18 +151,18 @@ def _open_items(at: Position) -> pd.DataFrame:
     ).sort_values(["days_past_due", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
 
 
-def _allocated(department: "Department", at: Position) -> pd.DataFrame:
+def _allocated(at: Position, receivables: pd.DataFrame, receipts: pd.DataFrame) -> pd.DataFrame:
     """Which receipt paid which slip, how much, and by which rule."""
-    receipts = department.receipts[["receipt_no", "received_date"]]
-    items = department.receivables[["outlet_code", "outlet_name", "slip_no", "sale_date"]]
-    rows = at.allocation.rename(columns={"amount": "allocated"}).join(receipts, on="receipt").join(items, on="item")
+    paid = receipts[["receipt_no", "received_date"]]
+    items = receivables[["outlet_code", "outlet_name", "slip_no", "sale_date"]]
+    rows = at.allocation.rename(columns={"amount": "allocated"}).join(paid, on="receipt").join(items, on="item")
     return rows.assign(rule=chosen(rows["rule"], "rule")).sort_values(
         ["receipt", "item"], ignore_index=True, kind="stable"
     )
 
 
-def _receipts_left(department: "Department", at: Position) -> pd.DataFrame:
+def _receipts_left(at: Position, receipts: pd.DataFrame) -> pd.DataFrame:
     """Receipts with money left after all allocation."""
     left = at.unapplied.rename(columns={"amount": "unapplied"})[["receipt", "unapplied"]]
-    known = department.receipts[["receipt_no", "received_date", "outlet_code", "outlet_name", "amount"]]
+    known = receipts[["receipt_no", "received_date", "outlet_code", "outlet_name", "amount"]]
     return left.join(known, on="receipt")

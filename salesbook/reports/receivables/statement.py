@@ -1,23 +1,19 @@
 """What the template of the customer statement may say: the month's movements and every open item, to be confirmed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
-from salesbook.calculation.receivables.statement import accounts
+from salesbook.calculation.common import unkept
+from salesbook.calculation.receivables.statement import Accounts
 from salesbook.problems import UserError
 from salesbook.reports.common.words import amount, known, records, register
-from salesbook.reports.day.daily import books_of
-
-if TYPE_CHECKING:
-    from salesbook.department import Department
+from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _TEXT = ("name", "contact", "phone", "address", "salesperson")
 _MONEY = ("opening", "charged", "settled", "closing", "unapplied")
-_TABLES = ("receivables", "receipts", "launch_plan", "outlets")
 
 
 @dataclass(frozen=True)
@@ -63,29 +59,35 @@ class Statements:
     statements: list[Statement]
 
 
-def statements(department: "Department", day: date, outlets: Sequence[str] = ()) -> Statements:
-    """The statements of ``outlets`` (codes or names), else of every outlet that owes, the largest debt first.
+def statements(
+    accounts: Accounts,
+    receivables: pd.DataFrame,
+    outlets: pd.DataFrame = unkept.outlets,
+    parameters: Parameters = DEFAULTS,
+    outlets_wanted: tuple[str, ...] = (),
+    *,
+    on: date,
+) -> Statements:
+    """The statements of ``outlets_wanted`` (codes or names), else of every outlet that owes, the largest debt first.
 
-    Raises UserError when the department keeps no receivables, knows no such outlet, or nobody owes anything.
+    Raises UserError when the department knows no such outlet, or nobody owes anything.
     """
-    department.require("receivables")
-    made = accounts(books_of(department, _TABLES), day)
-    known_outlets = register(department.outlets)
-    balances = made.balances.set_index("outlet_code")
+    known_outlets = register(outlets)
+    balances = accounts.balances.set_index("outlet_code")
     names = known_outlets["outlet_name"].reindex(balances.index.union(known_outlets.index))
-    names = names.fillna(_names_on_slips(department.receivables).reindex(names.index))
+    names = names.fillna(_names_on_slips(receivables).reindex(names.index))
     owing = balances[balances["closing"] > 0].sort_values("closing", ascending=False, kind="stable").index
-    wanted = [_code(outlet, names) for outlet in outlets] or list(owing)
+    wanted = [_code(outlet, names) for outlet in outlets_wanted] or list(owing)
     if not wanted:
-        raise UserError("nobody_owes", day=day)
+        raise UserError("nobody_owes", day=on)
     balances = balances.reindex(wanted).fillna(0.0).assign(name=names)
     way = known_outlets[["contact", "phone", "address", "salesperson"]].reindex(wanted)
-    items = {code: rows for code, rows in made.items.groupby("outlet_code") if code in balances.index}
-    nothing = made.items.head(0)
+    items = {code: rows for code, rows in accounts.items.groupby("outlet_code") if code in balances.index}
+    nothing = accounts.items.head(0)
     return Statements(
-        department.parameters.department,
-        made.first,
-        day,
+        parameters.department,
+        accounts.first,
+        on,
         [_statement(row, items.get(row["outlet_code"], nothing)) for row in records(balances.join(way).reset_index())],
     )
 

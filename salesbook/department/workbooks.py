@@ -1,12 +1,14 @@
-"""A department: a folder of workbooks, and its tables, read when they are asked for."""
+"""The workbooks of a department: where each table is kept, and what stands in it, read when asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from time import time_ns
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from salesbook.problems import FileError, Problem, UserError
 from salesbook.schemas import TABLES
@@ -14,8 +16,6 @@ from salesbook.schemas.parameters import Parameters
 from salesbook.wording import names
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from salesbook.reading.file.book import Book
     from salesbook.reading.recognition.catalogue import Catalogue, Place
     from salesbook.reading.recognition.header import Answers
@@ -23,66 +23,54 @@ if TYPE_CHECKING:
     from salesbook.reading.table.part import Part
     from salesbook.reading.table.table import TableRead
 
-    Live = Book | Mapping[str, Sequence[Sequence[Any]]]
+    Live: TypeAlias = Book | Mapping[str, Sequence[Sequence[Any]]]
 
+_CLOCK_NS = 2_000_000_000  # the coarsest clock of a disk in use, FAT's
 _QUESTIONS = ("ambiguous_title", "unknown_title", "unknown_outlet", "unknown_person", "unknown_sku", "near_double")
 _ANSWERS = ("settings", "header_words", "name_words", "calendar")  # read before, and without, any answer
 
 
-class _Frame:
-    """The frame of one table, as an attribute of a department."""
+@dataclass(frozen=True, slots=True)
+class Print:
+    """How a file is known again: by what the disk says of it where that is ``sure``, in the end by its bytes."""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._table = name
+    status: tuple[int, ...]
+    content: bytes
+    sure: bool = True
 
-    def __get__(self, department: Department, owner: type) -> pd.DataFrame:
-        return department.table(self._table).frame
+    @classmethod
+    def of(cls, path: Path, known: Print | None) -> Print:
+        """The print of a file; of a file that is gone, one that equals no other. ``known`` is its print as it was."""
+        try:
+            found = path.stat()
+            status = found.st_mtime_ns, found.st_ctime_ns, found.st_ino, found.st_size
+            if known and known.sure and known.status == status:
+                return known
+            # a file just written may be written again within the same tick of the disk's clock
+            sure = time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) > _CLOCK_NS
+            return cls(status, blake2b(path.read_bytes()).digest(), sure)
+        except OSError as error:
+            return cls((), str(error).encode())
 
 
-class Department:
-    """The tables of a department, read from the workbooks of a folder when asked for, each sheet once.
+class Workbooks:
+    """The workbooks of a folder, each sheet read once, when its table is asked for.
 
     ``live`` gives what counts in place of what is on disk: a book's file name → a book read elsewhere, or its sheets'
     names → rows from A1 on; ``only`` is the one book to read, where the folder is not meant.
     Raises UserError when the folder does not exist.
     """
 
-    outlets = _Frame()
-    proposals = _Frame()
-    outlet_stock = _Frame()
-    receivables = _Frame()
-    receipts = _Frame()
-    promises = _Frame()
-    launch_plan = _Frame()
-    stock = _Frame()
-    stock_moves = _Frame()
-    sales = _Frame()
-    redemptions = _Frame()
-    deliveries = _Frame()
-    settlement_goods = _Frame()
-    settlement_money = _Frame()
-    settlement_caps = _Frame()
-    targets = _Frame()
-    staff = _Frame()
-    attendance = _Frame()
-    rota = _Frame()
-    visits = _Frame()
-    issues_log = _Frame()
-    week_plan = _Frame()
-    vehicles = _Frame()
-    approvals = _Frame()
-    issued_visits = _Frame()
-    settings = _Frame()
-    header_words = _Frame()
-    name_words = _Frame()
-    calendar = _Frame()
-
-    def __init__(self, folder: Path | str, *, live: Mapping[str, Live] | None = None, only: Path | None = None) -> None:
-        self.folder = Path(folder)
-        self._only = only
-        if not self.folder.is_dir():
-            raise UserError("no_such_folder", folder=folder)
-        self._live = live or {}
+    def __init__(
+        self,
+        folder: Path,
+        live: Mapping[str, Live],
+        only: Path | None,
+        opened: Mapping[str, tuple[Print, Book]] | None = None,
+    ) -> None:
+        self.folder, self._live, self._only = folder, live, only
+        self._opened = dict(opened or {})
+        self._prints = self._fingerprints({})
         self._read: dict[str, TableRead] = {}
         self._joined: dict[str, TableRead] = {}
         self._checked: dict[str, tuple[Problem, ...]] = {}
@@ -137,19 +125,52 @@ class Department:
         return self._look({})
 
     def _look(self, answers: Answers) -> Catalogue:
-        from salesbook.reading.recognition.catalogue import catalogue, workbooks
+        from salesbook.reading.recognition.catalogue import catalogue
+
+        return catalogue(self._paths(), self._book, answers)
+
+    def _paths(self) -> list[Path]:
+        if not self.folder.is_dir():  # it may have gone since it was opened
+            raise UserError("no_such_folder", folder=self.folder)
+        from salesbook.reading.recognition.catalogue import workbooks
 
         books = [self._only] if self._only else workbooks(self.folder)
-        paths = sorted({*books, *(self.folder / name for name in self._live)})
-        return catalogue(paths, self._book, answers)
+        return sorted({*books, *(self.folder / name for name in self._live)})
 
     def _book(self, path: Path) -> Book:
         from salesbook.reading.file.book import live_book, open_book
 
         live = self._live.get(path.name)
-        if live is None:
-            return open_book(path)
-        return live_book(path, live) if isinstance(live, Mapping) else live
+        if live is not None:
+            return live_book(path, live) if isinstance(live, Mapping) else live
+        now = self._prints[path.name]
+        known = self._opened.get(path.name)
+        if known is None or known[0].content != now.content:
+            self._opened[path.name] = known = now, open_book(path)
+        return known[1]
+
+    def _fingerprints(self, known: Mapping[str, Print]) -> dict[str, Print]:
+        """Each file's print; its bytes are looked at again only when its time or size is another."""
+        files = [path for path in self._paths() if path.name not in self._live]
+        return {path.name: Print.of(path, known.get(path.name)) for path in files}
+
+    def anew(self) -> Workbooks:
+        """These workbooks as they are on disk now: themselves when no file has other bytes, came or went."""
+        prints = self._fingerprints(self._prints)
+        same = {name: each.content for name, each in prints.items()} == {
+            name: each.content for name, each in self._prints.items()
+        }
+        self._prints = prints if same else self._prints
+        return self if same else Workbooks(self.folder, self._live, self._only, self._opened)
+
+    def changed(self, now: Workbooks) -> list[str]:
+        """What was looked at here, and is another in ``now``: names of tables, and ``parameters``."""
+        tables = [name for name in self._joined if not self._is_same(name, now)]
+        parameters = "_parameters" in vars(self) and self.parameters != now.parameters
+        return [*tables, "parameters"] if parameters else tables
+
+    def _is_same(self, name: str, now: Workbooks) -> bool:
+        return self.has(name) == now.has(name) and self.table(name).frame.equals(now.table(name).frame)
 
     def has(self, name: str) -> bool:
         """Whether some sheet keeps the table."""
@@ -176,15 +197,6 @@ class Department:
                 titles=" ".join(str(each.term) for each in TABLES[name] if each.column),
             )
 
-    def namesakes(self, names: Sequence[str]) -> pd.DataFrame:
-        """The outlets of the register called the same or nearly so as each of ``names``, the likeliest first.
-
-        Columns: name (position in ``names``), outlet_code, outlet_name, finding ("same_name" | "near_name").
-        """
-        from salesbook.reading.registers.namesakes import namesakes
-
-        return namesakes(names, self.outlets, self.name_words)
-
     @cached_property
     def _parameters(self) -> tuple[Parameters, list[Problem]]:
         from salesbook.reading.table.settings import read_parameters
@@ -204,11 +216,6 @@ class Department:
 
         places = self._first_look.places.get("header_words", [])
         return title_answers(combine(TABLES["header_words"], [self._part(place) for place in places]))
-
-    @property
-    def working_calendar(self) -> pd.DataFrame:
-        """The days that the department itself says are worked or not."""
-        return self.calendar
 
     @property
     def problems(self) -> tuple[Problem, ...]:

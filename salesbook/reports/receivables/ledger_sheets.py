@@ -1,0 +1,171 @@
+"""The sheets of the receivables ledger."""
+
+from salesbook.calculation.receivables.buckets import BUCKETS
+from salesbook.reports.common.words import amount, chosen, subtitle
+from salesbook.reports.receivables.ledger import ReceivablesLedger
+from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
+from salesbook.wording.choices import choice
+from salesbook.wording.messages import say
+
+
+def describe(made: ReceivablesLedger) -> list[Sheet]:
+    """A summary, the outlets, the items, the allocation, what is unapplied."""
+    return [_summary(made), _outlets(made), _items(made), _allocation(made), _unapplied(made)]
+
+
+def _summary(made: ReceivablesLedger) -> Sheet:
+    shares = made.ageing.assign(
+        share=made.ageing["amount"] / made.open if made.open else float("nan"),
+        bucket=chosen(made.ageing["bucket"], "bucket"),
+    )
+    grid = Grid(
+        "ageing",
+        shares,
+        (
+            Column("bucket", width=20),
+            Column("items", "whole", width=12),
+            Column(
+                "amount",
+                "money",
+                title=say("open_amount"),
+                total=True,
+                width=18,
+                formula="SUMIFS({ledger-items|rows|open*},{ledger-items|rows|bucket*},{bucket})",
+            ),
+            Column("share", "rate", formula='IF({key|open}=0,"—",{amount}/{key|open})', bars=True, width=16),
+        ),
+        title=say("ageing_title"),
+        total_label=say("total"),
+    )
+    chart = Chart("column", say("ageing_chart"), "ageing", "bucket", (Series("amount", say("open_amount")),))
+    return Sheet(
+        "ledger",
+        say("sheet_ledger"),
+        say("title_ledger"),
+        subtitle(made.day),
+        (
+            _key(made),
+            grid,
+            Charts((chart,)),
+            *_later(made),
+            SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
+        ),
+        tab="main",
+    )
+
+
+def _later(made: ReceivablesLedger) -> list[Note]:
+    """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""
+    if not made.later:
+        return []
+    return [Note(say("ledger_later", count=made.later, day=made.day, last=made.last_date), alert=True)]
+
+
+def _key(made: ReceivablesLedger) -> Facts:
+    over = made.outlets["over_limit"].fillna(0)
+    disputed = amount(made.items.loc[made.items["disputed_flag"], "open"])
+    return Facts(
+        "key",
+        (
+            Fact("open", say("fact_open"), made.open, formula="SUM({ledger-items|rows|open*})"),
+            Fact("items", say("fact_open_items"), made.open_items, "whole"),
+            Fact(
+                "overdue",
+                say("fact_overdue"),
+                made.overdue,
+                formula='SUMIFS({ledger-items|rows|open*},{ledger-items|rows|days_past_due*},">0")',
+                alert=made.overdue > 0,
+            ),
+            Fact(
+                "unapplied",
+                say("fact_unapplied"),
+                amount(made.unapplied["unapplied"]),
+                formula="SUM({ledger-unapplied|rows|unapplied*})",
+            ),
+            Fact("disputed", say("fact_disputed"), disputed),
+            Fact("over_limit", say("fact_over_limit"), int((over > 0).sum()), "whole", alert=bool((over > 0).any())),
+        ),
+    )
+
+
+def _outlets(made: ReceivablesLedger) -> Sheet:
+    buckets = tuple(
+        Column(
+            bucket,
+            "money",
+            title=choice("bucket", bucket),
+            parent=say("ageing_parent"),
+            total=True,
+            alert=f"{{{bucket}}}>0" if bucket == "90" else "",
+        )
+        for bucket in BUCKETS
+    )
+    total = "+".join(f"{{{bucket}}}" for bucket in BUCKETS)
+    columns = (
+        Column("outlet_code", "code"),
+        Column("outlet_name"),
+        Column("salesperson"),
+        Column("open", "money", total=True, formula=total),
+        *buckets,
+        Column("unapplied", "sparse", total=True),
+        Column("credit_limit", "money"),
+        Column(
+            "over_limit",
+            "money",
+            formula='IF(N({credit_limit})=0,"—",MAX(0,{open}-{unapplied}-{credit_limit}))',
+            alert="N({over_limit})>0",
+        ),
+    )
+    grid = Grid("rows", made.outlets, columns, total_label=say("total"))
+    return Sheet(
+        "ledger-outlets", say("sheet_ledger_outlets"), say("title_ledger_outlets"), subtitle(made.day), (grid,)
+    )
+
+
+def _items(made: ReceivablesLedger) -> Sheet:
+    columns = (
+        Column("outlet_code", "code"),
+        Column("outlet_name"),
+        Column("salesperson"),
+        Column("slip_no", "code"),
+        Column("sale_date", "date"),
+        Column("instalment_no", "days"),
+        Column("due_date", "date"),
+        Column("due_source"),
+        Column("days_past_due", "days", alert="N({days_past_due})>0"),
+        Column("bucket"),
+        Column("amount", "money", total=True),
+        Column("received", "money", total=True),
+        Column("open", "money", total=True, formula="ROUND({amount}-{received},2)"),
+        Column("disputed", alert=f'{{disputed}}="{say("disputed_yes")}"'),
+    )
+    grid = Grid("rows", made.items, columns, total_label=say("total"))
+    return Sheet("ledger-items", say("sheet_ledger_items"), say("title_ledger_items"), subtitle(made.day), (grid,))
+
+
+def _allocation(made: ReceivablesLedger) -> Sheet:
+    columns = (
+        Column("receipt_no", "code"),
+        Column("received_date", "date"),
+        Column("outlet_code", "code"),
+        Column("outlet_name"),
+        Column("slip_no", "code"),
+        Column("sale_date", "date"),
+        Column("allocated", "money", total=True),
+        Column("rule"),
+    )
+    grid = Grid("rows", made.allocation, columns, total_label=say("total"))
+    return Sheet("ledger-allocation", say("sheet_allocation"), say("title_allocation"), subtitle(made.day), (grid,))
+
+
+def _unapplied(made: ReceivablesLedger) -> Sheet:
+    columns = (
+        Column("receipt_no", "code"),
+        Column("received_date", "date"),
+        Column("outlet_code", "code"),
+        Column("outlet_name"),
+        Column("amount", "money", title=say("receipt_amount"), total=True),
+        Column("unapplied", "money", total=True),
+    )
+    grid = Grid("rows", made.unapplied, columns, total_label=say("total"))
+    return Sheet("ledger-unapplied", say("sheet_unapplied"), say("title_unapplied"), subtitle(made.day), (grid,))

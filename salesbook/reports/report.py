@@ -1,0 +1,152 @@
+"""A report: the tie between a calculation, whose result is data, and the description of that data as sheets."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal
+
+from salesbook.asking import Calculation, needs, reads
+from salesbook.days import Day, day_of
+from salesbook.problems import UserError
+from salesbook.wording.messages import say
+from salesbook.wording.names import TABLES, report_purpose, report_title
+from salesbook.wording.parameters import PARAMETERS
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
+    from salesbook.problems import Problem
+    from salesbook.reports.result import Result
+    from salesbook.sheets import Sheet
+
+Group = Literal["finance", "manager", "order_clerk", "warehouse"]
+Describe = Callable[[Any], "list[Sheet]"]
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report: its name, whose it is, the calculation that makes its data, and what describes that data as sheets.
+
+    ``makes`` takes tables, parameters and other answers by name and the day ``on`` (see ``salesbook.asking``); it gives
+    a ``Result``, which ``describes`` takes, or a frame, which is shown as one table. Either may be the place of a
+    function, ``module:function``, imported when the report is made. ``result`` is the name of the result's class where
+    it is not the report's own. A report of one's own gives a ``title`` and its ``purpose``; the others' are in wording.
+    """
+
+    name: str
+    group: Group
+    makes: Calculation | str
+    describes: Describe | str = "salesbook.reports.common.table:describe"
+    result: str = ""
+    title: str = ""
+    purpose: str = ""
+
+    @property
+    def function(self) -> str:
+        """The name of the function that makes it, as analysts call it."""
+        return self.name.replace("-", "_")
+
+    @property
+    def label(self) -> str:
+        """What it is called in the person's language."""
+        return self.title or report_title(self.name)
+
+    @property
+    def tip(self) -> str:
+        """What it is for, in the person's language."""
+        return self.purpose or (self.title and self.label) or report_purpose(self.name)
+
+    @property
+    def result_class(self) -> str:
+        """The name of the class of its result; "" for one that gives a frame."""
+        if self.result or not isinstance(self.makes, str):
+            return self.result
+        return self.function.title().replace("_", "")
+
+    @cached_property
+    def calculation(self) -> Calculation:
+        """What makes its data."""
+        return found(self.makes)
+
+    def load(self) -> None:
+        """Import all that makes and describes it, so that nobody waits for that later."""
+        reads(self.calculation)
+        found(self.describes)
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The tables it cannot do without."""
+        return needs(self.calculation)
+
+    @property
+    def reads(self) -> tuple[str, ...]:
+        """Every table it looks at."""
+        return reads(self.calculation)
+
+    def make(self, department: "Department", day: Day) -> "Result":
+        """The report for ``day``. Raises UserError when the department lacks a table that it needs.
+
+        What changed its figures is said on its first sheet: rows that could not be used, and what was assumed.
+        """
+        on = day_of(day)
+        with department.held():
+            made = self._result(department, on)
+            notes = [*rows_left_out(department.problems_of(*self.reads)), *assumptions(department)]
+        return made.described_by(found(self.describes), notes)
+
+    def _result(self, department: "Department", on: date) -> "Result":
+        """What the calculation gives. A mistake in one of a person's own says whose it is; ours stays what it is."""
+        from salesbook.reports.common.table import table_of
+        from salesbook.reports.result import Result
+
+        try:
+            answer = department.ask(self.calculation, on=on)
+            return answer if isinstance(answer, Result) else table_of(answer, on, self.name, self.label)
+        except UserError:
+            raise
+        except Exception as error:
+            if str(self.makes).startswith("salesbook."):
+                raise
+            raise UserError(
+                "report_failed",
+                report=self.label,
+                function=f"{self.calculation.__module__}.{self.calculation.__qualname__}",
+                error=f"{type(error).__name__}: {error}",
+            ) from error
+
+    def as_function(self) -> Callable[["Department", Day], "Result"]:
+        """It as a function of a department and a day, for notebooks, with the words of its calculation."""
+
+        def make(department: "Department", day: Day) -> "Result":
+            return self.make(department, day)
+
+        make.__name__ = make.__qualname__ = self.function
+        make.__doc__ = (self.calculation.__doc__ or self.tip).replace("``on``", "``day``")
+        return make
+
+
+def found(place: Callable[..., Any] | str) -> Callable[..., Any]:
+    """A function, or the one that stands at ``module:function``."""
+    if not isinstance(place, str):
+        return place
+    module, _, name = place.partition(":")
+    found: Callable[..., Any] = getattr(import_module(module), name)
+    return found
+
+
+def rows_left_out(problems: Sequence["Problem"]) -> list[str]:
+    """What a paper must say when rows could not be used; nothing when all could."""
+    errors = sum(problem.severity == "error" for problem in problems)
+    return [say("rows_left_out", count=errors)] if errors else []
+
+
+def assumptions(department: "Department") -> list[str]:
+    """What a paper must say when something was assumed that the books do not say."""
+    said = [
+        say("assumed_table", table=TABLES[name], rows=len(department.table(name).frame))
+        if name in TABLES
+        else f"{PARAMETERS[name]} = {getattr(department.parameters, name)}"
+        for name in department.assumed
+    ]
+    return [say("assumed", what=say("and").join(said))] if said else []
