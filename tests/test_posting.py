@@ -76,7 +76,7 @@ def test_a_dry_run_writes_nothing(folder, tmp_path):
 
 
 def test_an_issued_schedule_stands_in_its_book_and_is_issued_once(folder):
-    made = collection_schedule(Department(folder), LAST)
+    made = Department(folder).ask(collection_schedule, on=LAST)
     issue_schedule(Department(folder), LAST)
     issued = Department(folder).issued_visits
     of_the_day = issued[issued["issued_date"].dt.date == LAST]
@@ -127,3 +127,17 @@ def test_a_double_or_an_outlet_without_landmark_is_refused_with_its_reason(folde
     assert posted.changes == []
     assert [at.cell for at, _ in posted.refused] == ["A2", "A3"]
     assert all(reason for _, reason in posted.refused)
+
+
+def test_what_is_assumed_or_stands_in_no_workbook_cannot_be_posted():
+    whole = Department(ROOT / "workbooks")
+    assumed = whole.with_(horizon_days=6)
+    for attempt in (
+        lambda: issue_schedule(assumed, "2026-11-21"),
+        lambda: post_receipts(assumed, whole),
+        lambda: intake_outlets(whole.with_(outlets=whole.outlets), whole),
+        lambda: post_receipts(Department.from_frames(receipts=whole.receipts), whole),
+    ):
+        with pytest.raises(UserError) as refused:
+            attempt()
+        assert refused.value.key in ("posting_assumed", "posting_no_book")
