@@ -1,6 +1,10 @@
 """What the documents name is there: commands, tests, links; README's rules for its two commands."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,3 +52,33 @@ def test_both_readmes_hold_the_same_two_commands():
     ]
     assert len(commands[0]) == 2
     assert commands[0] == commands[1]
+
+
+def test_what_follows_from_the_list_of_reports_is_not_stale():
+    """Public names with their types, the READMEs' tables, the procedure's commands, the tab."""
+    command = [sys.executable, ROOT / "docs" / "renew.py", "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_report_but_the_proof_has_a_golden_workbook_and_no_other_lies_there():
+    golden = {path.stem for path in (ROOT / "tests" / "golden").glob("*.xlsx")}
+    assert golden == set(REPORTS) - {"proof"}
+
+
+@pytest.mark.parametrize("file", ["README.md", "README.zh-CN.md", "docs/procedure.md", "salesbook/__init__.pyi"])
+def test_a_stale_one_is_found(file, tmp_path):
+    copy = tmp_path / "project"
+    shutil.copytree(
+        ROOT, copy, ignore=shutil.ignore_patterns(".*", "node_modules", "workbooks", "golden", "corpus", "out")
+    )
+    text = (copy / file).read_text("utf-8")
+    (copy / file).write_text(
+        text.replace("weekly-profit", "weekly-loss").replace("def weekly_profit", "def weekly_loss"), "utf-8"
+    )
+    command = [sys.executable, copy / "docs" / "renew.py", "--check"]
+    done = subprocess.run(
+        command, capture_output=True, text=True, env=os.environ | {"PYTHONPATH": str(copy)}, cwd=copy, check=False
+    )
+    assert done.returncode == 1, done.stderr
+    assert Path(file).name in done.stderr
