@@ -3,15 +3,18 @@
 from datetime import date
 
 import pytest
-from small_department import Rows, SmallDepartment
 
+from salesbook.calculation.common.frames import frame_of
+from salesbook.department import Department
 from salesbook.problems import UserError
+from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.evening.settlement import EveningSettlement, settlement
+from salesbook.reports.evening.settlement import EveningSettlement
 from salesbook.reports.evening.settlement_sheets import brief_lines
 
 FRIDAY = date(2026, 11, 20)
 TODAY = {"date": "2026-11-20"}
+Rows = list[dict[str, object]]
 STOCK: Rows = [{"sku": "A", "item": "绿茶", "on_hand": 100, "unit_cost": 2}]
 
 
@@ -27,6 +30,11 @@ def slip(number: str, amount: float, terms: str, person: str = "李") -> dict[st
     }
 
 
+def settlement(**tables: Rows) -> EveningSettlement:
+    kept = Department.from_frames(**{table: frame_of(table, rows) for table, rows in tables.items()})
+    return REPORTS["settlement"].make(kept, FRIDAY)
+
+
 def evening(**tables: Rows) -> EveningSettlement:
     """李 sold 1,000.00, of it 400.00 on a slip; 王 sold 50.00 and handed in nothing."""
     usual: dict[str, Rows] = {
@@ -40,7 +48,7 @@ def evening(**tables: Rows) -> EveningSettlement:
         ],
         "stock": STOCK,
     }
-    return settlement(SmallDepartment(**usual | tables), FRIDAY)
+    return settlement(**usual | tables)
 
 
 def differences(made: EveningSettlement) -> dict[str, float]:
@@ -101,7 +109,7 @@ def test_everybody_signs_an_own_sheet_with_the_amount_in_capitals() -> None:
 
 
 def test_an_evening_without_anything_says_so() -> None:
-    made = settlement(SmallDepartment(settlement_money=[], settlement_goods=[]), FRIDAY)
+    made = settlement(settlement_money=[], settlement_goods=[])
     assert made.people.empty
     assert brief_lines(made) == ["当日没有要平帐的销售、货物或交款。"]
     assert set(differences(made).values()) == {0.0}
@@ -109,11 +117,33 @@ def test_an_evening_without_anything_says_so() -> None:
 
 def test_caps_alone_can_be_settled() -> None:
     caps = [TODAY | {"person": "李", "cap_kind": "红盖", "collected_qty": 20, "handed_qty": 18}]
-    made = settlement(SmallDepartment(settlement_caps=caps), FRIDAY)
+    made = settlement(settlement_caps=caps)
     assert made.people["why"].tolist() == ["红盖短 2 个"]
     assert set(differences(made).values()) == {0.0}
 
 
 def test_a_department_without_any_settlement_is_told_which_book_is_needed() -> None:
     with pytest.raises(UserError, match="日清平帐"):
-        settlement(SmallDepartment(sales=[]), FRIDAY)
+        settlement(sales=[])
+
+
+def test_who_hands_in_twice_on_a_day_has_handed_in_the_sum_of_both():
+    day = date(2026, 11, 20)
+    slip = {"date": str(day), "salesperson": "Li", "qty": 10, "slip_no": "X1"}
+    money = [
+        {"date": str(day), "person": "Li", "cash": 100, "credit_slips": 50},
+        {"date": str(day), "person": "Li", "wechat": 200},
+    ]
+    made = REPORTS["settlement"].make(
+        Department.from_frames(
+            sales=frame_of(
+                "sales", [slip | {"amount": 300, "terms": "cash"}, slip | {"amount": 50, "terms": "credit"}]
+            ),
+            settlement_money=frame_of("settlement_money", money),
+            receivables=frame_of("receivables", [{"slip_no": "X1", "sale_date": str(day), "amount": 50}]),
+        ),
+        day,
+    )
+    assert (made.due, made.handed_in, made.people["status"].tolist()) == (300.0, 300.0, ["balanced"])
+    assert len(made.made.paper) == 1
+    assert checked(made.proofs(), made.sheets())["difference"].eq(0).all()
