@@ -31,7 +31,7 @@ _RECALCULATE_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 _not_run: list[str] = []
 
 # A slow machine is no fault of a law: neither an example nor the making of one has a time limit.
-for _profile, _examples in (("quick", 25), ("long", 200)):
+for _profile, _examples in (("quick", 25), ("long", 120)):
     settings.register_profile(
         _profile, max_examples=_examples, deadline=None, suppress_health_check=[HealthCheck.too_slow]
     )

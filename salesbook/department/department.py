@@ -161,8 +161,8 @@ class Department(Tables):
     def with_(self, **assumed: Any) -> "Department":
         """The same department, something else assumed: frames by table, values by parameter. This one stays as it is.
 
-        Papers made from it say what was assumed. Raises TypeError for a name that is neither, or a frame that lacks a
-        column of its table.
+        Reports made from it say what was assumed; nothing is posted or handed out as a paper from it. Raises TypeError
+        for a name that is neither, a frame that lacks a column of its table, or a value of another type.
 
         >>> department = Department("workbooks").with_(horizon_days=6)
         >>> department.parameters.horizon_days, department.assumed

@@ -1,6 +1,6 @@
 """Stands for the Python of the person's machine: the same program, with LibreOffice where Excel would be.
 
-``launcher.py OWN_PATH -m salesbook.ribbon …``; what it starts in turn is started through OWN_PATH too.
+``launcher.py OWN_PATH -P -m salesbook.ribbon …``; what it starts in turn is started through OWN_PATH too.
 """
 
 import os
@@ -18,7 +18,7 @@ def start() -> int:
 
     sys.executable = sys.argv[1]
     register(connect(int(os.environ["OFFICE_PORT"])))
-    return main(sys.argv[4:])
+    return main(sys.argv[sys.argv.index("salesbook.ribbon") + 1 :])
 
 
 if __name__ == "__main__":
