@@ -1,5 +1,6 @@
 """The department's tables as attributes, each with its columns in its docstring."""
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any
 
 from salesbook.schemas import TABLES
@@ -29,7 +30,7 @@ class _Frame:
         raise AttributeError(say("table_set", name=self._table))
 
 
-class Tables:
+class Tables(ABC):
     """What has tables: each is a frame under its name."""
 
     outlets = _Frame()
@@ -62,9 +63,9 @@ class Tables:
     name_words = _Frame()
     calendar = _Frame()
 
+    @abstractmethod
     def table(self, name: str) -> "TableRead":
         """A table with its problems and where it was read from."""
-        raise NotImplementedError
 
     def __dir__(self) -> list[Any]:
         return [name for name in super().__dir__() if not name.startswith("_")]
