@@ -59,6 +59,12 @@ class Problem:
     def __str__(self) -> str:
         return say("problem_line", at=self.at, what=self.what, remedy=self.remedy)
 
+    def as_dict(self) -> dict[str, str]:
+        """It as plain values: code, severity, book, sheet, cell, found, expected, message."""
+        place = {"book": self.at.book, "sheet": self.at.sheet, "cell": self.at.cell}
+        told = {"found": self.found, "expected": self.expected, "message": str(self)}
+        return {"code": self.code, "severity": self.severity} | place | told
+
     @property
     def what(self) -> str:
         """What was found and what was expected, in a sentence."""

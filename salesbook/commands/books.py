@@ -50,7 +50,7 @@ def check(options: argparse.Namespace) -> int:
     problems, tables = department.problems, department.summary()
     progress.done()
     if options.json:
-        print_json({"tables": tables, "problems": [_as_json(each) for each in problems]})
+        print_json({"tables": tables, "problems": [each.as_dict() for each in problems]})
     elif not (options.out or options.into):
         _print_check(tables, problems)
     if options.out or options.into:
@@ -69,20 +69,6 @@ def _check_file(options: argparse.Namespace) -> int:
     else:
         print("\n".join(map(str, findings)) or say("check_clean"))
     return DATA_ERRORS if findings else DONE
-
-
-def _as_json(problem: Problem) -> dict[str, str]:
-    at = problem.at
-    return {
-        "code": problem.code,
-        "severity": problem.severity,
-        "book": at.book,
-        "sheet": at.sheet,
-        "cell": at.cell,
-        "found": problem.found,
-        "expected": problem.expected,
-        "message": str(problem),
-    }
 
 
 def _print_check(tables: Iterable[dict[str, Any]], problems: Iterable[Problem]) -> None:

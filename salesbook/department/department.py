@@ -70,6 +70,11 @@ class Department(Tables):
         read = self._kept(name)
         return replace(read, frame=read.frame.copy())
 
+    def read(self, *tables: str) -> None:
+        """Read these tables now, for whoever wants to say meanwhile what is being done."""
+        for name in tables:
+            self._kept(name)
+
     def _kept(self, name: str) -> "TableRead":
         """The table as it is kept, for reading only."""
         read = self._books.table(name)
@@ -103,11 +108,7 @@ class Department(Tables):
     def problems_frame(self) -> pd.DataFrame:
         """Everything wrong as a frame: severity, code, book, sheet, cell, found, expected, message."""
         columns = ["severity", "code", "book", "sheet", "cell", "found", "expected", "message"]
-        rows = [
-            (each.severity, each.code, each.at.book, each.at.sheet, each.at.cell, each.found, each.expected, str(each))
-            for each in self.problems
-        ]
-        return pd.DataFrame(rows, columns=columns, dtype="str")
+        return pd.DataFrame([each.as_dict() for each in self.problems], columns=columns, dtype="str")
 
     def questions(self) -> list[tuple[str, Problem]]:
         """What only a person can answer, with the table it is about: titles for the header dictionary of the settings,

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from salesbook.department import Department
 from salesbook.reading.file.book import open_book
-from salesbook.reading.recognition.catalogue import workbooks
 
 
 class Memory:
@@ -20,7 +19,7 @@ class Memory:
         self._forget: Callable[[], object] = lambda: None
 
     def department(self, folder: Path, copy_open: Callable[[Path], Sequence[Path]]) -> Department:
-        """The department of ``folder``, read anew if any of its books changed.
+        """The department of ``folder``, read anew if any open book changed; it notices by itself what changed on disk.
 
         ``copy_open`` writes copies of the books that are open to the folder it is given, and says where; they count in
         place of the files of their names. What salesbook itself placed in them is no change.
@@ -28,12 +27,7 @@ class Memory:
         copies = Path(tempfile.mkdtemp(prefix="salesbook-"))
         remove = weakref.finalize(self, shutil.rmtree, copies, ignore_errors=True)
         live = {path.name: open_book(path) for path in copy_open(copies)}
-        files = {
-            path.name: (status.st_mtime_ns, status.st_size)
-            for path in workbooks(folder)
-            if path.name not in live and (status := path.stat())
-        }
-        known = (folder, files, {name: [book.grid(sheet) for sheet in book.sheets] for name, book in live.items()})
+        known = (folder, {name: [book.grid(sheet) for sheet in book.sheets] for name, book in live.items()})
         if self._department is not None and known == self._known:
             remove()
             return self._department

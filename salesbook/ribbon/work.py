@@ -86,4 +86,4 @@ def _read(department: "Department", tables: Sequence[str], progress: Callable[[s
     """Read table by table, so that Esc is heard between them."""
     for table in tables:
         progress(say("cli_reading"))
-        department.table(table)
+        department.read(table)
