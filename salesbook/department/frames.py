@@ -5,11 +5,11 @@ from functools import cache
 
 import pandas as pd
 
-from salesbook.problems import Problem, UserError
+from salesbook.department.workbooks import table_missing
+from salesbook.problems import Problem
 from salesbook.reading.table.table import TableRead, combine
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import DEFAULTS, Parameters
-from salesbook.wording import names
 from salesbook.wording.messages import say
 
 
@@ -39,9 +39,7 @@ class Frames:
         """Raise UserError for the first of ``tables`` that was not given."""
         for name in tables:
             if name not in self._tables:
-                book, sheets = names.BOOKS[name]
-                kept = {"table": names.TABLES[name], "book": book, "sheet": " / ".join(sheets), "titles": name}
-                raise UserError("table_missing", folder=say("given_frames"), **kept)
+                raise table_missing(name, say("given_frames"), name)
 
     def problems_of(self, *tables: str) -> tuple[Problem, ...]:  # noqa: ARG002 frames have no cells
         """None: frames have no cells that a person could mend."""

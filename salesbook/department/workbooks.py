@@ -70,7 +70,8 @@ class Workbooks:
     ) -> None:
         self.folder, self._live, self._only = folder, live, only
         self._opened = dict(opened or {})
-        self._prints = self._fingerprints({})
+        self._paths = self._listed()
+        self._prints = self._fingerprints(self._paths, {})
         self._read: dict[str, TableRead] = {}
         self._joined: dict[str, TableRead] = {}
         self._checked: dict[str, tuple[Problem, ...]] = {}
@@ -127,9 +128,9 @@ class Workbooks:
     def _look(self, answers: Answers) -> Catalogue:
         from salesbook.reading.recognition.catalogue import catalogue
 
-        return catalogue(self._paths(), self._book, answers)
+        return catalogue(self._paths, self._book, answers)
 
-    def _paths(self) -> list[Path]:
+    def _listed(self) -> list[Path]:
         if not self.folder.is_dir():  # it may have gone since it was opened
             raise UserError("no_such_folder", folder=self.folder)
         from salesbook.reading.recognition.catalogue import workbooks
@@ -149,14 +150,14 @@ class Workbooks:
             self._opened[path.name] = known = now, open_book(path)
         return known[1]
 
-    def _fingerprints(self, known: Mapping[str, Print]) -> dict[str, Print]:
-        """Each file's print; its bytes are looked at again only when its time or size is another."""
-        files = [path for path in self._paths() if path.name not in self._live]
+    def _fingerprints(self, paths: Sequence[Path], known: Mapping[str, Print]) -> dict[str, Print]:
+        """Each file's print; its bytes are looked at again only when the disk says something else of it."""
+        files = [path for path in paths if path.name not in self._live]
         return {path.name: Print.of(path, known.get(path.name)) for path in files}
 
     def anew(self) -> Workbooks:
         """These workbooks as they are on disk now: themselves when no file has other bytes, came or went."""
-        prints = self._fingerprints(self._prints)
+        prints = self._fingerprints(self._listed(), self._prints)
         same = {name: each.content for name, each in prints.items()} == {
             name: each.content for name, each in self._prints.items()
         }
@@ -184,18 +185,12 @@ class Workbooks:
         for name in tables:
             if self.has(name):
                 continue
-            book, sheets = names.BOOKS[name]
+            book, _ = names.BOOKS[name]
             for problem in self._catalogue.problems:
                 if problem.code == "unreadable_book" and book in problem.at.book:
                     raise FileError("table_unreadable", table=names.TABLES[name], reason=problem.found)
-            raise UserError(
-                "table_missing",
-                folder=self.folder,
-                table=names.TABLES[name],
-                book=book,
-                sheet=" / ".join(sheets),
-                titles=" ".join(str(each.term) for each in TABLES[name] if each.column),
-            )
+            titles = " ".join(str(each.term) for each in TABLES[name] if each.column)
+            raise table_missing(name, self.folder, titles)
 
     @cached_property
     def _parameters(self) -> tuple[Parameters, list[Problem]]:
@@ -254,3 +249,10 @@ class Workbooks:
             for name in TABLES
             for source in self.table(name).sources
         ]
+
+
+def table_missing(name: str, folder: object, titles: str) -> UserError:
+    """What is said of a table that is not kept: where it was looked for, and where it usually stands."""
+    book, sheets = names.BOOKS[name]
+    where = {"book": book, "sheet": " / ".join(sheets), "titles": titles}
+    return UserError("table_missing", folder=folder, table=names.TABLES[name], **where)

@@ -14,6 +14,11 @@ from salesbook.wording.messages import say
 DASH = "—"  # stands in a cell whose figure is not known; a formula that needs the figure gives it again
 
 
+def or_dash(rate: float) -> float | str:
+    """A rate, or the dash where it is not known."""
+    return rate if rate == rate else DASH
+
+
 def amount(values: "pd.Series[float]") -> float:
     """The sum of amounts in 元, exact to the fen."""
     return from_fen(int(to_fen(values).sum()))

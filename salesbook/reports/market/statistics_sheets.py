@@ -3,7 +3,7 @@
 import pandas as pd
 
 from salesbook.calculation.market.outlets import CLASSES, MEASURES, class_table
-from salesbook.reports.common.words import DASH, chosen, classed, records, signed_off, week_label
+from salesbook.reports.common.words import chosen, classed, or_dash, records, signed_off, week_label
 from salesbook.reports.market.statistics import COUNTED, LIST, OutletStatistics, measure_title
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
@@ -46,10 +46,7 @@ def _key(made: OutletStatistics) -> Facts:
         for name in COUNTED
         if name in sums
     ]
-    rate = total["coverage"]
-    coverage = Fact(
-        "coverage", title("coverage"), rate if rate == rate else DASH, "rate", "{outlets|channel|coverage+}"
-    )
+    coverage = Fact("coverage", title("coverage"), or_dash(total["coverage"]), "rate", "{outlets|channel|coverage+}")
     owed = Fact("receivable", title("receivable"), total["receivable"], formula=sums["receivable"])
     return Facts("key", (*counts[:2], coverage, *counts[2:], owed))
 

@@ -1,11 +1,9 @@
 """The sheets of the weekly profit."""
 
-from typing import Any
-
 import pandas as pd
 
 from salesbook.calculation.profit.margin import COSTS, Profit
-from salesbook.reports.common.words import DASH, chosen, records, signed_off, week_label
+from salesbook.reports.common.words import chosen, or_dash, records, signed_off, week_label
 from salesbook.reports.profit.weekly import AMOUNTS, SALES, WeeklyProfit, memo_in_words
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
@@ -87,12 +85,8 @@ def _key(profit: Profit) -> Facts:
         Fact(name, title(name), total[name], formula=f"{{profit|people|{name}+}}", alert=total[name] < 0)
         for name in ("net_sales", "gross_profit", "contribution")
     )
-    rates = tuple(Fact(name, title(name), _or_none(total[name]), "rate") for name in _RATES)
+    rates = tuple(Fact(name, title(name), or_dash(total[name]), "rate") for name in _RATES)
     return Facts("key", (*amounts, *rates))
-
-
-def _or_none(rate: float) -> Any:
-    return rate if rate == rate else DASH
 
 
 def _classes(made: WeeklyProfit) -> Sheet:

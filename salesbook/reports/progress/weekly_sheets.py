@@ -4,7 +4,7 @@ import pandas as pd
 
 from salesbook.calculation.progress.attainment import MONEY
 from salesbook.calculation.progress.indicators import INDICATORS
-from salesbook.reports.common.words import chosen, records, week_label
+from salesbook.reports.common.words import chosen, or_dash, records, week_label
 from salesbook.reports.progress.weekly import WeeklyProgress
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff, Style
 from salesbook.wording.choices import choice
@@ -82,7 +82,7 @@ def _key(made: WeeklyProgress) -> Facts:
         Fact(
             code,
             say("fact_attained", indicator=choice("indicator", code)),
-            _or_none(whole[code]["attainment_rate"]),
+            or_dash(whole[code]["attainment_rate"]),
             "rate",
             alert=whole[code]["light"] == "red",
         )
@@ -90,10 +90,6 @@ def _key(made: WeeklyProgress) -> Facts:
         if code in whole
     )
     return Facts("key", (elapsed, *rates))
-
-
-def _or_none(rate: float) -> float | str:
-    return rate if rate == rate else "—"
 
 
 def _charts() -> Charts:
