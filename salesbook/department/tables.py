@@ -38,6 +38,7 @@ class Tables(ABC):
     outlet_stock = _Frame()
     receivables = _Frame()
     receipts = _Frame()
+    opening_balances = _Frame()
     promises = _Frame()
     launch_plan = _Frame()
     stock = _Frame()

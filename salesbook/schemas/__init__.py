@@ -10,7 +10,7 @@ from salesbook.schemas.outlets import OUTLETS
 from salesbook.schemas.promises import PROMISES
 from salesbook.schemas.proposals import PROPOSALS
 from salesbook.schemas.receipts import RECEIPTS
-from salesbook.schemas.receivables import RECEIVABLES
+from salesbook.schemas.receivables import OPENING_BALANCES, RECEIVABLES
 from salesbook.schemas.sales import REDEMPTIONS, SALES
 from salesbook.schemas.settlements import SETTLEMENT_CAPS, SETTLEMENT_GOODS, SETTLEMENT_MONEY
 from salesbook.schemas.staff import ATTENDANCE, ROTA, STAFF
@@ -27,6 +27,7 @@ TABLES: dict[str, Table] = {
         OUTLET_STOCK,
         RECEIVABLES,
         RECEIPTS,
+        OPENING_BALANCES,
         PROMISES,
         LAUNCH_PLAN,
         STOCK,

@@ -1,4 +1,4 @@
-"""What came in against receivables: money, returns, allowances and write-offs."""
+"""What came in against receivables, and what went back: money, returns, allowances, write-offs, refunds, reversals."""
 
 from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, chosen, needed
 
@@ -9,10 +9,11 @@ RECEIPTS = Table(
         needed("received_date", "date"),
         *OUTLET,
         Field("slip_no", "code"),
-        needed("amount", "amount", term_name="receipt_amount", minimum=0),
+        needed("amount", "amount", term_name="receipt_amount"),
         chosen("method", "method"),
         Field("collector", "name"),
         chosen("kind", "receipt_kind", term_name="receipt_kind"),
+        Field("cash_date", "date"),
         Field("note"),
     ),
     unique=("receipt_no",),

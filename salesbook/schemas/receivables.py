@@ -1,6 +1,6 @@
-"""Items sold on credit, one row per slip: the detail of what each outlet owes."""
+"""What is owed: items sold on credit, one row per slip; and balances of an outlet in all, from before slips were kept."""
 
-from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, needed
+from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, chosen, needed
 
 RECEIVABLES = Table(
     "receivables",
@@ -16,9 +16,24 @@ RECEIVABLES = Table(
         Field("disputed", "flag"),
         Field("received_to_date", "amount"),
         Field("balance", "amount"),
+        chosen("payment_state", "payment_state"),
+        Field("settled_date", "date"),
         Field("note"),
     ),
     unique=("slip_no",),
     any_of=BY_OUTLET,
     marks=("sale_date", "amount", "due_date", "disputed"),
+)
+
+OPENING_BALANCES = Table(
+    "opening_balances",
+    (
+        *OUTLET,
+        Field("salesperson", "name"),
+        needed("balance", "amount", term_name="opening_balance"),
+        Field("as_of", "date"),
+        Field("note"),
+    ),
+    any_of=BY_OUTLET,
+    marks=("balance", "as_of"),
 )

@@ -73,6 +73,15 @@ CHOICES: dict[str, dict[str, Term]] = {
         "return": Term("退货", "Return", ("退货冲账",)),
         "allowance": Term("折让", "Allowance", ("折扣", "抹零")),
         "write_off": Term("坏账核销", "Write-off", ("坏账", "核销")),
+        "refund": Term("退款", "Refund", ("退客户款", "退回货款")),
+        "reversal": Term("冲销", "Reversal", ("退票", "冲回", "空头支票", "红冲", "冲账", "支票退回")),
+        "advance_used": Term("用预收", "Advance used", ("预收抵款", "预收冲抵", "冲预收")),
+        "opening": Term("期初已收", "Received before the book", ("期初收款", "以前已收")),
+    },
+    "payment_state": {
+        "open": Term("未结", "Open", ("未结清", "未收", "未付", "未清", "欠款", "挂账")),
+        "partly": Term("部分结清", "Partly settled", ("部分", "部分收款", "部分回款", "部分已收")),
+        "settled": Term("已结清", "Settled", ("结清", "已结", "已收", "已收清", "已付清", "已清", "清")),
     },
     "stock_kind": {
         "goods": Term("商品", "Goods", ("产品", "货品")),

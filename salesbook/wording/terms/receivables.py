@@ -35,12 +35,26 @@ TERMS: dict[str, Term] = {
         ("欠款余额", "应收余额", "未收金额", "未收款", "未回款", "结欠", "尚欠", "细分应收款", "剩余欠款金额"),
         YUAN,
     ),
-    "received_to_date": Term("已收金额", "Received to date", ("已回款", "已收款金额", "已付", "累计回款"), YUAN),
+    "received_to_date": Term(
+        "已收金额",
+        "Received to date",
+        ("已回款", "已收款金额", "已付", "累计回款", "还款金额", "已收", "已收款", "已还金额"),
+        YUAN,
+    ),
+    "opening_balance": Term(
+        "欠款余额", "Balance owed", ("期初欠款", "期初余额", "期初应收", "结欠余额", "上期余额"), YUAN
+    ),
+    "as_of": Term("余额日期", "As of", ("截至日期", "截止日期", "期初日期")),
+    "payment_state": Term(
+        "结清状态", "Settled or not", ("状态", "结算状态", "收款状态", "是否结清", "付款状态", "回款状态")
+    ),
+    "settled_date": Term("收款日期", "Settled on", ("结清日期", "还款日期", "回款日期", "收款时间", "付款日期")),
     "receipt_no": Term("回款单号", "Receipt no.", ("收款单号", "收据号", "收款凭证号", "编号")),
     "received_date": Term("回款日期", "Received", ("收款日期", "到账日期", "还款日期", "日期")),
     "method": Term("方式", "Method", ("收款方式", "回款方式", "付款方式", "支付方式", "结算方式")),
     "collector": Term("收款人", "Collector", ("经手人", "催收人", "清欠责任人", "收款业务员", "催收人员")),
     "receipt_kind": Term("类型", "Kind", ("回款类型", "收款类型", "业务类型", "单据类型")),
+    "cash_date": Term("兑现日期", "Cash date", ("支票到期日", "支票日期", "入账日期", "承兑日期")),
     "promised_date": Term("承诺还款日", "Promised date", ("承诺日期", "承诺付款日期", "约定还款日")),
     "taken_by": Term("承诺接受人", "Taken by", ("经手人", "记录人", "跟进人")),
     "made_date": Term("登记日期", "Made on", ("承诺登记日", "记录日期", "日期")),
