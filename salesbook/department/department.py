@@ -261,7 +261,9 @@ def _as_table(name: str, frame: object) -> pd.DataFrame:
 def _as_parameter(name: str, value: object) -> object:
     """A value as the parameter of that name: of the type of its default."""
     wanted = type(getattr(DEFAULTS, name))
-    fits = isinstance(value, (int, float) if wanted is float else wanted) and not isinstance(value, bool)
+    fits = isinstance(value, (int, float) if wanted is float else wanted) and isinstance(value, bool) is (
+        wanted is bool
+    )
     if not fits:
         raise TypeError(say("assumed_parameter", name=name, given=repr(value), type=wanted.__name__))
     return value

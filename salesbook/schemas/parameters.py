@@ -12,6 +12,7 @@ class Parameters:
     department: str = ""
     default_credit_days: int = 30
     horizon_days: int = 5
+    advance_pays: bool = True
     promise_tolerance_days: int = 1
     default_visits_per_day: int = 12
     working_weekdays: str = "123456"
@@ -44,6 +45,7 @@ class Parameters:
     provision_31_60: float = 0.05
     provision_61_90: float = 0.2
     provision_90: float = 0.5
+    provision_unknown: float = 0.0
     lead_days: int = 3
     service_z: float = 1.65
     near_expiry_share: float = 0.3333

@@ -7,16 +7,15 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import examples
+from standing import position_of
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.profit.capital import open_days
 from salesbook.calculation.receivables.arrears import arrears_cleared
-from salesbook.calculation.receivables.position import position
-from salesbook.schemas.parameters import DEFAULTS
+from salesbook.calculation.receivables.replay import replay
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
-NOTHING = (frame_of("launch_plan"), frame_of("outlets"), DEFAULTS)
 Rows = list[dict[str, object]]
 DAY = st.integers(0, 20).map(lambda day: str(date(2026, 11, 5) + timedelta(days=day)))
 FEN = st.integers(1, 10**6).map(lambda fen: fen / 100)
@@ -40,8 +39,8 @@ def slips(paid: Rows) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def cleared_by_sunday(*books: Any) -> pd.DataFrame:
-    """The arrears cleared from Monday to Sunday, of the tables and parameters of a position."""
-    return arrears_cleared(position(*books, on=SUNDAY), *books, first=MONDAY)
+    """The arrears cleared from Monday to Sunday."""
+    return arrears_cleared(replay(*books), books[1], MONDAY, SUNDAY)
 
 
 PAID = st.lists(st.fixed_dictionaries({"received_date": DAY, "slip_no": SLIPS, "amount": FEN}), max_size=5)
@@ -50,25 +49,22 @@ PAID = st.lists(st.fixed_dictionaries({"received_date": DAY, "slip_no": SLIPS, "
 @settings(max_examples=examples(20))
 @given(PAID)
 def test_open_days_are_what_was_open_evening_by_evening(paid: Rows) -> None:
-    # Few enough fen are paid that every receipt stays on its own slip, whatever else comes in.
-    owed, receipts = slips([row | {"amount": min(float(str(row["amount"])), 900.0)} for row in paid])
-    after_sale = receipts["slip_no"].map(owed.set_index("slip_no")["sale_date"]) <= receipts["received_date"]
-    receipts = receipts[after_sale].reset_index(drop=True)
-    evenings = [position(owed, receipts, on=MONDAY + timedelta(days=day)).total() for day in range(7)]
-    at_end = position(owed, receipts, on=SUNDAY)
-    assert open_days(at_end, receipts, MONDAY).sum() == sum(to_fen(total) for total in evenings)
+    owed, receipts = slips(paid)
+    evenings = [position_of(owed, receipts, on=MONDAY + timedelta(days=day)).total() for day in range(7)]
+    at_end = position_of(owed, receipts, on=SUNDAY)
+    assert open_days(at_end, MONDAY).sum() == sum(to_fen(total) for total in evenings)
 
 
-def test_a_stand_alone_credit_ties_money_down() -> None:
+def test_a_stand_alone_credit_is_an_advance_and_ties_no_money_down() -> None:
     owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-20", "amount": -10}])
-    assert open_days(position(owed, on=SUNDAY), frame_of("receipts"), MONDAY).tolist() == [-3000]
+    assert open_days(position_of(owed, on=SUNDAY), MONDAY).sum() == 0
 
 
 @settings(max_examples=examples(20))
 @given(PAID)
 def test_no_receipt_clears_more_than_it_is_nor_before_the_debt_is_late(paid: Rows) -> None:
     owed, receipts = slips(paid)
-    cleared = cleared_by_sunday(owed, receipts, *NOTHING)
+    cleared = cleared_by_sunday(owed, receipts)
     assert (cleared["cleared"] <= to_fen(cleared["amount"])).all()
     assert (cleared["received_date"] > pd.Timestamp("2026-11-17")).all()
 
@@ -81,5 +77,5 @@ def test_instalments_paid_early_do_not_count_as_arrears() -> None:
         {"outlet_code": "A", "received_date": "2026-11-17", "amount": 400},  # 300 late, 100 early
         {"outlet_code": "A", "received_date": "2026-11-18", "amount": 400},  # all early
     ]
-    cleared = cleared_by_sunday(owed, frame_of("receipts", paid), plan, *NOTHING[1:])
+    cleared = cleared_by_sunday(owed, frame_of("receipts", paid), plan)
     assert cleared["cleared"].tolist() == [30000]

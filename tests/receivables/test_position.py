@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import examples
+from standing import position_of
 
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.buckets import BUCKETS
-from salesbook.calculation.receivables.position import Position, position
+from salesbook.calculation.receivables.position import Position
 from salesbook.calculation.receivables.stored_balances import stored_differences
 
 FRIDAY = date(2026, 11, 20)
@@ -22,7 +23,7 @@ def books(
 ) -> Position:
     """The position of a department with one outlet's book."""
     tables = frame_of("receivables", owed), frame_of("receipts", paid), frame_of("launch_plan", plan)
-    return position(*tables, on=on)
+    return position_of(*tables, on=on)
 
 
 def item(slip: str, amount: float, **more: object) -> dict[str, object]:
@@ -56,16 +57,16 @@ def test_receipts_fill_the_earliest_instalment_first() -> None:
     assert then.items["due_date"].dt.date.tolist() == [date(2026, 10, 31)]
 
 
-def test_a_credit_stands_alone_unaged_and_money_too_much_is_unapplied() -> None:
+def test_a_credit_pays_like_an_allowance_and_money_too_much_is_an_advance() -> None:
+    """100 sold, 30 credited the same day, 40 and 45 received: 15 too much on 2 November, and later rows do not exist."""
     then = books(
         [item("1", 100, due_date="2026-11-20"), item("2", -30)],
-        [receipt("2026-11-01", 40), receipt("2026-11-02", 75), receipt("2026-11-25", 999)],
+        [receipt("2026-11-01", 40), receipt("2026-11-02", 45), receipt("2026-11-25", 999)],
         [],
     )
-    assert then.total() == -30.0
-    assert dict(zip(BUCKETS, ageing(then)["amount"], strict=True))["credit"] == -30.0
-    assert then.unapplied.to_numpy().tolist() == [[1, "A", 15.0]]
-    assert then.credits["slip_no"].tolist() == ["2"]
+    assert (then.total(), then.advance()) == (0.0, 15.0)
+    assert then.unapplied[["receipt", "outlet_code", "amount"]].to_numpy().tolist() == [[1, "A", 15.0]]
+    assert then.items[["slip_no", "received", "open"]].to_numpy().tolist() == [["1", 100.0, 0.0], ["2", -30.0, 0.0]]
 
 
 def test_tomorrows_plan_is_aged_tomorrow() -> None:
@@ -91,9 +92,9 @@ def test_ageing_by_outlet_and_by_a_salesperson_nobody_named() -> None:
     ]
     then = books(owed, [], [])
     by_outlet = ageing_by(then, "outlet_code")
-    assert by_outlet[["outlet_code", "credit", "today", "31_60", "open"]].to_numpy().tolist() == [
-        ["A", 0.0, 100.0, 0.0, 100.0],
-        ["B", -20.0, 0.0, 50.0, 30.0],
+    assert by_outlet[["outlet_code", "today", "31_60", "open"]].to_numpy().tolist() == [
+        ["A", 100.0, 0.0, 100.0],
+        ["B", 0.0, 30.0, 30.0],
     ]
     assert ageing_by(then, "salesperson")["open"].tolist() == [100.0, 30.0]
     assert list(by_outlet.columns) == ["outlet_code", *BUCKETS, "open"]
@@ -141,11 +142,11 @@ def test_every_fen_stands_in_one_bucket(owed: list[dict[str, object]], paid: lis
     total = to_fen(then.total())
     sold = sum(round(100 * row["amount"]) for row in owed if row["sale_date"] <= on)  # type: ignore
     received = sum(round(100 * row["amount"]) for row in paid if row["received_date"] <= on)  # type: ignore
-    assert total == sold - received + to_fen(then.unapplied["amount"]).sum()
+    assert total == sold - received + to_fen(then.advance())
     assert to_fen(ageing(then)["amount"]).sum() == total
     assert to_fen(ageing_by(then, "outlet_code")["open"]).sum() == total
-    assert to_fen(then.instalments["open"]).sum() + to_fen(then.credits["open"]).sum() == total
-    assert (to_fen(then.items.query("amount > 0")["open"]) >= 0).all()
+    assert to_fen(then.instalments["open"]).sum() == total
+    assert (to_fen(then.items["open"]) >= 0).all()
 
 
 def test_a_stored_balance_is_compared_not_trusted() -> None:

@@ -44,10 +44,10 @@ def test_who_paid_ahead_has_a_balance_below_nothing():
     assert (row["closing"], row["unapplied"]) == (-30, 30)
 
 
-def test_a_credit_is_an_item_that_is_not_late():
+def test_a_credit_lessens_what_is_owed():
     made = account([("A", "2026-11-02", -40), ("A", "2026-11-01", 100)], [])
-    assert made.items["open"].tolist() == [100, -40]
-    assert made.items["days_past_due"].fillna(-1).tolist() == [5, -1]
+    assert made.items[["amount", "open", "days_past_due"]].values.tolist() == [[100, 60, 5]]
+    assert made.balances[["charged", "closing"]].values.tolist() == [[60, 60]]
 
 
 days = st.dates(date(2026, 9, 1), date(2026, 12, 10)).map(date.isoformat)

@@ -71,9 +71,7 @@ def _sum(rows: pd.DataFrame) -> "pd.Series[int]":
 
 def _credit(position: Position) -> "pd.Series[int]":
     """What each outlet has paid too much or been credited, in fen."""
-    unapplied = position.unapplied.rename(columns={"amount": "open"})
-    credits = position.credits.assign(open=-position.credits["open"])
-    return _sum(_with_fen(pd.concat([unapplied[["outlet_code", "open"]], credits[["outlet_code", "open"]]])))
+    return _sum(_with_fen(position.unapplied.rename(columns={"amount": "open"})))
 
 
 def _known(position: Position, outlets: pd.DataFrame) -> pd.DataFrame:

@@ -196,6 +196,6 @@ def _assumptions(
         "no_rota": rota.empty,
         "no_visits": len(demand) > 0 and demand["days_uncontacted"].isna().all(),
         "default_due": (then.instalments.loc[wanted, "due_source"] == "default").any(),
-        "unusable_plan": not then.faults.empty,
+        "unusable_plan": not then.plan_faults.empty,
     }
     return [code for code, holds in said.items() if holds]

@@ -1,7 +1,5 @@
 """Who may visit an outlet, and on which days: the department's people, their posts, districts, attendance and rota."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,11 +7,11 @@ from typing import Self
 
 import pandas as pd
 
+from salesbook.calculation.common.lists import listed
 from salesbook.schemas.parameters import Parameters
 
 POST_OF = {"retail": "retail_rep", "restaurant": "restaurant_rep"}
 _AWAY = {"leave", "sick", "absent", "rest"}
-_SEPARATORS = re.compile(r"[\u3001,;/|\s]+")
 
 Slot = tuple[str, int]
 """A person and a day of the horizon (0 is its first)."""
@@ -108,9 +106,7 @@ def words(text: object) -> frozenset[str]:
     >>> sorted(words("East, West/North"))
     ['East', 'North', 'West']
     """
-    if not isinstance(text, str):
-        return frozenset()
-    return frozenset(filter(None, _SEPARATORS.split(unicodedata.normalize("NFKC", text))))
+    return frozenset(listed(text))
 
 
 def _members(staff: pd.DataFrame, parameters: Parameters) -> dict[str, Member]:

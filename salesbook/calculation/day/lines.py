@@ -10,9 +10,8 @@ from salesbook.calculation.common.owners import outlet_values, owner
 from salesbook.calculation.common.sales_lines import dated, signed
 from salesbook.calculation.common.weeks import Week
 from salesbook.calculation.receivables.arrears import arrears_cleared
-from salesbook.calculation.receivables.money_received import money_received
-from salesbook.calculation.receivables.position import Position
-from salesbook.schemas.parameters import DEFAULTS, Parameters
+from salesbook.calculation.receivables.kinds import money_received
+from salesbook.calculation.receivables.replay import Replay
 
 _SLIP = ["slip_no", "outlet_code", "outlet_name", "person", "channel", "terms", "is_return"]
 
@@ -39,18 +38,12 @@ def slips_sold(sales: pd.DataFrame, outlets: pd.DataFrame = unkept.outlets, *, o
 
 
 def receipts_of(
-    position: Position,
-    receipts: pd.DataFrame,
-    receivables: pd.DataFrame = unkept.receivables,
-    launch_plan: pd.DataFrame = unkept.launch_plan,
-    outlets: pd.DataFrame = unkept.outlets,
-    parameters: Parameters = DEFAULTS,
-    *,
-    on: date,
+    replay: Replay, receipts: pd.DataFrame, outlets: pd.DataFrame = unkept.outlets, *, on: date
 ) -> pd.DataFrame:
     """The day's money: receipt_no, outlet, person, method, amount, allocated, unapplied, cleared (元).
 
-    allocated + unapplied = amount; cleared is the part of it that paid what was past due.
+    allocated + unapplied = amount; cleared is the part of it that paid what was past due. Money given back, or a
+    returned cheque, is below 0: allocated is then what it opened again.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> from salesbook.department import Department
@@ -61,10 +54,10 @@ def receipts_of(
     >>> made[["amount", "allocated", "unapplied", "cleared"]].values.tolist()
     [[500.0, 400.0, 100.0, 400.0]]
     """
-    paid = money_received(dated(receipts, on, on, "received_date"))
-    past_due = arrears_cleared(position, receivables, receipts, launch_plan, outlets, parameters, on)
+    paid = dated(money_received(receipts), on, on, "received_date")
+    past_due = arrears_cleared(replay, receipts, on, on)
     cleared = past_due["cleared"].reindex(paid.index).fillna(0)
-    amount, allocated = to_fen(paid["amount"]), _allocated(position, paid.index)
+    amount, allocated = to_fen(paid["amount"]), _allocated(replay, paid.index, on)
     return paid[["receipt_no", "outlet_code", "outlet_name", "method"]].assign(
         person=owner(paid, "collector", outlets),
         amount=from_fen(amount),
@@ -74,10 +67,12 @@ def receipts_of(
     )
 
 
-def _allocated(standing: Position, receipts: pd.Index) -> "pd.Series[int]":
-    """Fen of each receipt that found an item."""
-    used = standing.allocation
-    fen = pd.Series(to_fen(used["amount"])).groupby(used["receipt"].to_numpy()).sum()
+def _allocated(replay: Replay, receipts: pd.Index, on: date) -> "pd.Series[int]":
+    """Fen of items that each receipt of the day paid, or opened again."""
+    used = replay.lines[replay.lines["part"].ge(0) & replay.lines["date"].eq(pd.Timestamp(on))]
+    cause = replay.sources.iloc[used["by"].where(used["by"].ge(0), used["source"])]
+    ours = cause["origin"].eq("receipt").to_numpy()
+    fen = pd.Series(to_fen(used["amount"])[ours], dtype="int64").groupby(cause["label"].to_numpy()[ours]).sum()
     return fen.reindex(receipts, fill_value=0).astype("int64")
 
 

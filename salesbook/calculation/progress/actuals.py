@@ -18,8 +18,8 @@ from salesbook.calculation.evening.settlement import person_days
 from salesbook.calculation.goods.stock import DAMAGE
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.calculation.receivables.arrears import arrears_cleared
-from salesbook.calculation.receivables.money_received import money_received
-from salesbook.calculation.receivables.position import Position
+from salesbook.calculation.receivables.kinds import MONEY, money_received, understood
+from salesbook.calculation.receivables.replay import Replay
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 TREND_DAYS = 6
@@ -54,11 +54,10 @@ def first_day(working_days: WorkingDays, parameters: Parameters, on: date) -> da
 @shared
 def daily_actuals(
     working_days: WorkingDays,
-    position: Position,
+    replay: Replay,
     sales: pd.DataFrame = unkept.sales,
     receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
-    launch_plan: pd.DataFrame = unkept.launch_plan,
     outlets: pd.DataFrame = unkept.outlets,
     visits: pd.DataFrame = unkept.visits,
     deliveries: pd.DataFrame = unkept.deliveries,
@@ -75,7 +74,7 @@ def daily_actuals(
 
     For a sum or a count the actual is Σ value; for a rate it is Σ value ÷ Σ base. A person is missing where the work is
     nobody's or the whole department's. ``counted`` is False for a row that repeats, under a second person, work already
-    counted once for the department. Money in fen; what was received is allocated as in ``position``, that of ``on``.
+    counted once for the department. Money in fen; what was received is allocated as in ``replay``.
     """
     books = dict(locals()) | {"first": first_day(working_days, parameters, on), "last": on}
     counts = [by_name(count, books).assign(indicator=name) for name, count in _COUNTS.items()]
@@ -97,22 +96,16 @@ def _sales(sales: pd.DataFrame, outlets: pd.DataFrame, first: date, last: date) 
 
 def _collection(receipts: pd.DataFrame, outlets: pd.DataFrame, first: date, last: date) -> pd.DataFrame:
     """Money received, by collector, else by the outlet's salesperson."""
-    paid = money_received(dated(receipts, first, last, "received_date"))
+    paid = dated(money_received(receipts), first, last, "received_date")
     return _rows(owner(paid, "collector", outlets), paid["received_date"], to_fen(paid["amount"]))
 
 
 def _arrears_cleared(
-    position: Position,
-    receivables: pd.DataFrame,
-    receipts: pd.DataFrame,
-    launch_plan: pd.DataFrame,
-    outlets: pd.DataFrame,
-    parameters: Parameters,
-    first: date,
+    replay: Replay, receipts: pd.DataFrame, outlets: pd.DataFrame, first: date, last: date
 ) -> pd.DataFrame:
     """Money received for items that were past due when it came in, by collector."""
-    paid = arrears_cleared(position, receivables, receipts, launch_plan, outlets, parameters, first)
-    cleared = money_received(paid)
+    paid = arrears_cleared(replay, receipts, first, last)
+    cleared = paid[understood(paid)["kind"].isin(list(MONEY))]
     return _rows(owner(cleared, "collector", outlets), cleared["received_date"], cleared["cleared"])
 
 
@@ -218,7 +211,7 @@ def _posting_timeliness(
     """
     money = dated(settlement_money, first, last)
     handed = money[money["arrears"].gt(0)]
-    paid = money_received(dated(receipts, first, last, "received_date"))
+    paid = dated(money_received(receipts), first, last, "received_date")
     fen = pd.Series(to_fen(paid["amount"]), index=paid.index)
     posted = fen.groupby([paid["received_date"], owner(paid, "collector", outlets)]).sum()
     found = posted.reindex(pd.MultiIndex.from_frame(handed[["date", "person"]])).fillna(0).to_numpy()

@@ -11,8 +11,8 @@ from salesbook.calculation.receivables.position import Position
 def ageing(position: Position) -> pd.DataFrame:
     """What is open by bucket: bucket, amount (元), items (receivables with a part in it); every bucket, in order.
 
-    Stand-alone credits are the negative bucket "credit", un-aged. The amounts sum to ``position.total()``. An item
-    whose instalments lie in two buckets counts once in each.
+    What is of unknown age is the last bucket, "unknown". The amounts sum to ``position.total()``. An item whose
+    instalments lie in two buckets counts once in each.
     """
     lines = _lines(position)
     fen = lines.groupby("bucket")["fen"].sum().reindex(BUCKETS, fill_value=0)
@@ -36,8 +36,5 @@ def ageing_by(position: Position, key: str) -> pd.DataFrame:
 
 
 def _lines(position: Position) -> pd.DataFrame:
-    """Open instalments and credits, one below the other, in fen."""
-    columns = ["item", "outlet_code", "outlet_name", "salesperson", "bucket", "open"]
-    credits = position.credits.assign(item=position.credits.index, bucket="credit")
-    lines = pd.concat([position.instalments[columns], credits[columns]], ignore_index=True)
-    return lines.assign(fen=to_fen(lines["open"]))
+    """Open instalments, in fen."""
+    return position.instalments.assign(fen=to_fen(position.instalments["open"]))

@@ -8,25 +8,27 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from salesbook.asking import shared
-from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
-from salesbook.calculation.receivables.allocation import allocate
 from salesbook.calculation.receivables.buckets import bucket
-from salesbook.calculation.receivables.instalments import due_instalments
-from salesbook.schemas.parameters import DEFAULTS, Parameters
+from salesbook.calculation.receivables.kinds import LESSENING
+from salesbook.calculation.receivables.replay import Replay
 
-_OF_ITEM = ["outlet_code", "outlet_name", "salesperson", "slip_no", "sale_date", "disputed"]
+_LABELS = pd.Int64Dtype()
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """What is open at the end of the day ``on``, money in 元.
 
-    items: the receivables sold by then, with received, open, due_date (the earliest still open) and due_source;
-    instalments: the open parts of items (item is the receivables label), aged by days_past_due (0 is today, negative
-    not yet due) and bucket; allocation: receipt, item, amount, rule; unapplied: receipt, outlet_code and the amount
-    left of receipts; credits: stand-alone negative items; faults: launch-plan rows that could not be used.
+    items: what was owed by then (``Replay.items``), with received (all that lessened it), open, due_date (the earliest
+    still open) and due_source; instalments: the open parts of items (item is its number), aged by days_past_due (0 is
+    today, negative not yet due, missing of unknown age) and bucket; allocation: what paid what: origin, receipt (label;
+    missing: no receipt), date, item, instalment_no (both missing: given back), amount (below 0: open again), rule;
+    unapplied: the advances: origin, receipt, outlet_code and the amount left; plan_faults: launch-plan rows that could
+    not be used; lessened: all that receipts, returns, red rows and their like came to; stored: the ledger's own
+    payments are what is known, and ``unknown`` when those of the day are not; not_used: rows of the receipts that could
+    not be counted as they are.
     """
 
     on: date
@@ -34,12 +36,19 @@ class Position:
     instalments: pd.DataFrame
     allocation: pd.DataFrame
     unapplied: pd.DataFrame
-    credits: pd.DataFrame
-    faults: pd.DataFrame
+    plan_faults: pd.DataFrame
+    lessened: float
+    stored: bool = False
+    unknown: bool = False
+    not_used: int = 0
 
     def total(self) -> float:
-        """All that is open, stand-alone credits taken off, in 元."""
+        """All that is open, in 元."""
         return from_fen(int(to_fen(self.items["open"]).sum()))
+
+    def advance(self) -> float:
+        """All that was paid or credited and has nothing to pay, in 元."""
+        return from_fen(int(to_fen(self.unapplied["amount"]).sum()))
 
     def aged_on(self, day: date) -> "Position":
         """The same open amounts, aged as they will be on ``day``."""
@@ -47,91 +56,122 @@ class Position:
 
 
 @shared
-def position(
-    receivables: pd.DataFrame = unkept.receivables,
-    receipts: pd.DataFrame = unkept.receipts,
-    launch_plan: pd.DataFrame = unkept.launch_plan,
-    outlets: pd.DataFrame = unkept.outlets,
-    parameters: Parameters = DEFAULTS,
-    *,
-    on: date,
-) -> Position:
-    """What is open at the end of the day ``on``: the rows dated up to then, receipts allocated, the rest aged.
+def position(replay: Replay, *, on: date) -> Position:
+    """What is open at the end of the day ``on``: a cut through the replay, the rest aged.
 
-    Receipts, returns, allowances and write-offs all reduce what is open. Within an item they fill the earliest
+    Receipts, returns, allowances, write-offs and red rows reduce what is open. Within an item they fill the earliest
     instalment first; a part payment keeps the due date.
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
     >>> owed = frame_of("receivables", [
     ...     {"outlet_code": "A", "slip_no": "1", "sale_date": "2026-10-01", "due_date": "2026-10-31", "amount": 800},
     ...     {"outlet_code": "A", "slip_no": "2", "sale_date": "2026-11-25", "due_date": "2026-12-25", "amount": 500}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
-    >>> then = position(owed, paid, on=date(2026, 11, 20))
+    >>> then = Department.from_frames(receivables=owed, receipts=paid).ask(position, on=date(2026, 11, 20))
     >>> then.total(), then.instalments[["open", "days_past_due", "bucket"]].to_dict("records")
     (500.0, [{'open': 500.0, 'days_past_due': 20, 'bucket': '8_30'}])
     """
     today = np.datetime64(on, "D")
-    items = receivables[days(receivables["sale_date"]) <= today].assign(amount=lambda rows: rows["amount"].fillna(0.0))
-    paid_in = receipts[days(receipts["received_date"]) <= today]
-    parts, faults = due_instalments(items, launch_plan, outlets, parameters)
-    first_due = parts.drop_duplicates("item").set_index("item")["due_date"]
-    positive = items[items["amount"] > 0].assign(due_date=first_due)
-    allocation = allocate(positive, paid_in)
-    received = _totals(allocation, "item", items.index)
-    parts = _fill(parts, received)
-    items = _settled(items, parts, received)
-    used = _totals(allocation, "receipt", paid_in.index)
+    behind = int(np.searchsorted(days(replay.lines["date"]), today, side="right"))
+    lines = replay.lines.iloc[:behind]
+    parts = replay.parts.assign(open=from_fen(_left(replay.parts, lines, "part")))
+    parts = parts[days(parts["sale_date"]) <= today]
     return Position(
         on=on,
-        items=items,
-        instalments=_aged(_with_items(parts[parts["open"] > 0], items), on),
-        allocation=allocation,
-        unapplied=_unapplied(paid_in, used),
-        credits=items[items["amount"] < 0],
-        faults=faults,
+        items=_items(replay.items[days(replay.items["sale_date"]) <= today], parts),
+        instalments=_aged(parts[parts["open"] > 0].reset_index(drop=True), on),
+        allocation=_allocation(replay, lines),
+        unapplied=_unapplied(replay, lines, today),
+        plan_faults=replay.plan_faults,
+        lessened=_lessened(replay, today),
+        stored=replay.stored,
+        unknown=bool(today < replay.known_from),
+        not_used=int((days(replay.faults["date"]) <= today).sum()) if len(replay.faults) else 0,
     )
 
 
-def _totals(allocation: pd.DataFrame, side: str, index: pd.Index) -> "pd.Series[int]":
-    """Fen allocated per receipt or item, 0 where nothing was."""
-    fen = pd.Series(to_fen(allocation["amount"])).groupby(allocation[side].to_numpy()).sum()
-    return fen.reindex(index, fill_value=0).astype(np.int64)
+def _left(rows: pd.DataFrame, lines: pd.DataFrame, side: str) -> Fen:
+    """What the lines leave of each part or source, in fen."""
+    known = lines[side].to_numpy() >= 0
+    used = np.bincount(
+        lines[side].to_numpy()[known], weights=to_fen(lines["amount"].to_numpy()[known]), minlength=len(rows)
+    )
+    return to_fen(rows["amount"]) - np.rint(used).astype(np.int64)
 
 
-def _fill(parts: pd.DataFrame, received: "pd.Series[int]") -> pd.DataFrame:
-    """What is open of each instalment when what its item received fills the earliest first."""
-    amount = to_fen(parts["amount"])
-    before = pd.Series(amount).groupby(parts["item"].to_numpy()).cumsum().to_numpy() - amount
-    filled = np.clip(received.reindex(parts["item"]).to_numpy() - before, 0, amount)
-    return parts.assign(open=from_fen(amount - filled))
-
-
-def _settled(items: pd.DataFrame, parts: pd.DataFrame, received: "pd.Series[int]") -> pd.DataFrame:
-    """The items with what they received, what is open, and the earliest due date still open (else the last)."""
-    still = parts[parts["open"] > 0].drop_duplicates("item").set_index("item")
-    last = parts.drop_duplicates("item", keep="last").set_index("item")
+def _items(items: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
+    """The items with what is open and the earliest due date still open (else the last); a red row has nothing open."""
+    left = pd.Series(to_fen(parts["open"])).groupby(parts["item"].to_numpy()).sum()
+    fen = left.reindex(items.index, fill_value=0).to_numpy(np.int64)
+    in_order = parts.sort_values(["item", "instalment_no"], kind="stable")
+    still = in_order[in_order["open"] > 0].drop_duplicates("item").set_index("item")
+    last = in_order.drop_duplicates("item", keep="last").set_index("item")
     due = still["due_date"].reindex(items.index).fillna(last["due_date"].reindex(items.index))
-    source = last["due_source"].reindex(items.index)
     return items.assign(
-        received=from_fen(received), open=from_fen(_open(items, received)), due_date=due, due_source=source
+        received=from_fen(to_fen(items["amount"]) - fen),
+        open=from_fen(fen),
+        due_date=due,
+        due_source=last["due_source"].reindex(items.index),
     )
-
-
-def _open(items: pd.DataFrame, received: "pd.Series[int]") -> Fen:
-    return np.asarray(to_fen(items["amount"]) - received.to_numpy(), dtype=np.int64)
-
-
-def _with_items(parts: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
-    known = items.loc[parts["item"], _OF_ITEM].set_axis(parts.index)
-    return parts.join(known.assign(disputed=known["disputed"].fillna(False).astype(bool))).reset_index(drop=True)
 
 
 def _aged(instalments: pd.DataFrame, day: date) -> pd.DataFrame:
-    late: NDArray[np.int64] = (np.datetime64(day, "D") - days(instalments["due_date"])).astype(np.int64)
-    return instalments.assign(days_past_due=late, bucket=pd.Series(bucket(late), instalments.index, dtype="str"))
+    due = days(instalments["due_date"])
+    aged = ~np.isnat(due)
+    late: NDArray[np.int64] = np.where(aged, (np.datetime64(day, "D") - due).astype(np.int64), 0)
+    named = np.where(aged, bucket(late), "unknown")
+    shown = pd.Series(late, instalments.index)
+    return instalments.assign(
+        days_past_due=shown if aged.all() else shown.where(aged).astype(_LABELS),
+        bucket=pd.Series(named, instalments.index, dtype="str"),
+    )
 
 
-def _unapplied(receipts: pd.DataFrame, used: "pd.Series[int]") -> pd.DataFrame:
-    left = to_fen(receipts["amount"]) - used.to_numpy()
-    rest = receipts.loc[left > 0, ["outlet_code"]].assign(amount=from_fen(left[left > 0]))
-    return rest.rename_axis("receipt").reset_index()
+def _allocation(replay: Replay, lines: pd.DataFrame) -> pd.DataFrame:
+    """The lines with the receipt and the part that each is about, in the order of the receipts."""
+    lines = lines.sort_values(["source", "date"], kind="stable")
+    source, part = lines["source"].to_numpy(), lines["part"].to_numpy()
+    given_back = part < 0
+    of_part = replay.parts[["item", "instalment_no"]].astype(_LABELS)
+    parts = of_part.iloc[np.where(given_back, 0, part)] if len(of_part) else of_part.reindex(part)
+    known = replay.sources.iloc[source]
+    return pd.DataFrame(
+        {
+            "source": source,
+            "part": part,
+            "outlet_code": known["outlet_code"].to_numpy(),
+            "origin": known["origin"].to_numpy(),
+            "receipt": _receipt(known),
+            "date": lines["date"].to_numpy(),
+            "item": parts["item"].mask(given_back).to_numpy(),
+            "instalment_no": parts["instalment_no"].mask(given_back).to_numpy(),
+            "amount": lines["amount"].to_numpy(),
+            "rule": lines["rule"].to_numpy(),
+        }
+    )
+
+
+def _lessened(replay: Replay, today: np.datetime64) -> float:
+    sources = replay.sources
+    counts = (days(sources["date"]) <= today) & sources["kind"].isin(LESSENING).to_numpy()
+    return from_fen(int(to_fen(sources["amount"])[counts].sum()))
+
+
+def _receipt(sources: pd.DataFrame) -> "pd.Series[int]":
+    return sources["label"].where(sources["origin"] == "receipt").astype(_LABELS).reset_index(drop=True)
+
+
+def _unapplied(replay: Replay, lines: pd.DataFrame, today: np.datetime64) -> pd.DataFrame:
+    sources = replay.sources
+    left = _left(sources, lines, "source")
+    counts = (days(sources["date"]) <= today) & sources["kind"].isin(LESSENING).to_numpy()
+    rest = sources[counts & (left > 0)]
+    return pd.DataFrame(
+        {
+            "origin": rest["origin"].to_numpy(),
+            "receipt": _receipt(rest).to_numpy(),
+            "outlet_code": rest["outlet_code"].to_numpy(),
+            "amount": from_fen(left[counts & (left > 0)]),
+        }
+    )

@@ -10,6 +10,7 @@ import pandas as pd
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.receivables.kinds import money_received
 
 # How far before the promised day a payment still answers a promise whose making was not dated.
 _UNDATED = timedelta(days=7)
@@ -43,9 +44,9 @@ class _Payment:
 
 
 def money_in(receipts: pd.DataFrame, on: date) -> pd.DataFrame:
-    """The receipts up to ``on`` that were payments, not returns, allowances or write-offs (no kind is a payment)."""
-    paid = receipts["kind"].fillna("receipt") == "receipt"
-    return receipts[paid & (days(receipts["received_date"]) <= np.datetime64(on, "D"))]
+    """The receipts up to ``on`` that are money, not returns, allowances or write-offs; what went back below 0."""
+    paid = money_received(receipts)
+    return paid[days(paid["received_date"]) <= np.datetime64(on, "D")]
 
 
 def judge(

@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pandas as pd
 
 from salesbook.asking import shared
-from salesbook.calculation.common import unkept
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
+from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.position import Position
 
+_CHARGED = ("opening_balance", "sale", "red")
 _ITEM = ["outlet_code", "slip_no", "sale_date", "item", "amount", "received", "open", "due_date"]
 
 
@@ -31,9 +32,7 @@ class Accounts:
 
 
 @shared
-def accounts(
-    position: Position, receivables: pd.DataFrame, receipts: pd.DataFrame = unkept.receipts, *, on: date
-) -> Accounts:
+def accounts(position: Position, account_entries: pd.DataFrame, *, on: date) -> Accounts:
     """Every outlet's account from the first of the month to the end of ``on`` (docs/rules.md, as-of).
 
     >>> from salesbook.calculation.common.frames import frame_of
@@ -46,27 +45,23 @@ def accounts(
     [[800.0, 500.0, 300.0, 1000.0]]
     """
     first = on.replace(day=1)
-    before = date.min, first - timedelta(days=1)
+    month = dated(account_entries, first, on)
+    sold = month["kind"].isin(_CHARGED)
+    advance = pd.Series(to_fen(position.unapplied["amount"]), dtype="int64")
     sums = {
-        "opening": _fen(dated(receivables, *before, "sale_date")),
-        "before": _fen(dated(receipts, *before, "received_date")),
-        "charged": _fen(dated(receivables, first, on, "sale_date")),
-        "settled": _fen(dated(receipts, first, on, "received_date")),
-        "unapplied": _fen(position.unapplied),
+        "opening": balances(account_entries, first - timedelta(days=1)),
+        "charged": balances(month[sold], on),
+        "settled": -balances(month[~sold], on),
+        "unapplied": advance.groupby(position.unapplied["outlet_code"].to_numpy()).sum(),
     }
     fen = pd.DataFrame(sums).fillna(0).astype("int64").rename_axis("outlet_code")
-    fen["opening"] -= fen.pop("before")
     fen["closing"] = fen["opening"] + fen["charged"] - fen["settled"]
-    balances = fen.apply(lambda column: pd.Series(from_fen(column), fen.index)).reset_index()
-    return Accounts(first, on, balances, _items(position))
-
-
-def _fen(rows: pd.DataFrame) -> "pd.Series[int]":
-    return pd.Series(to_fen(rows["amount"]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
+    accounts = fen.apply(lambda column: pd.Series(from_fen(column), fen.index)).reset_index()
+    return Accounts(first, on, accounts, _items(position))
 
 
 def _items(standing: Position) -> pd.DataFrame:
-    """The items with something open, credits included, oldest first."""
+    """The items with something open, oldest first."""
     rows = standing.items[standing.items["open"] != 0].sort_values(["sale_date", "slip_no"], kind="stable")
     late = (pd.Timestamp(standing.on) - rows["due_date"]).dt.days
-    return rows[_ITEM].assign(days_past_due=late.where(rows["amount"] > 0)).reset_index(drop=True)
+    return rows[_ITEM].assign(days_past_due=late).reset_index(drop=True)

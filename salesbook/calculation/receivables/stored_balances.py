@@ -16,11 +16,11 @@ def stored_differences(position: Position) -> pd.DataFrame:
     >>> from datetime import date
     >>> from salesbook.calculation.common.frames import frame_of
     >>> from salesbook.calculation.receivables.position import position
-    >>> from salesbook.schemas.parameters import Parameters
+    >>> from salesbook.department import Department
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-01", "amount": 800, "balance": 800}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
-    >>> nothing = frame_of("launch_plan"), frame_of("outlets"), Parameters()
-    >>> stored_differences(position(owed, paid, *nothing, on=date(2026, 11, 20))).to_dict("records")
+    >>> then = Department.from_frames(receivables=owed, receipts=paid).ask(position, on=date(2026, 11, 20))
+    >>> stored_differences(then).to_dict("records")
     [{'item': 0, 'field': 'balance', 'stored': 800.0, 'calculated': 500.0}]
     """
     return pd.concat(
@@ -35,7 +35,7 @@ def _differences(items: pd.DataFrame, field: str, calculated: str) -> pd.DataFra
     wrong = stored != true
     return pd.DataFrame(
         {
-            "item": said.index[wrong],
+            "item": said["label"][wrong].to_numpy(),
             "field": pd.Series([field] * int(wrong.sum()), dtype="str"),
             "stored": from_fen(stored[wrong]),
             "calculated": from_fen(true[wrong]),

@@ -12,7 +12,7 @@ from salesbook.calculation.common import unkept
 from salesbook.calculation.day.daily import FIGURES, Daily
 from salesbook.calculation.day.lines import outlets_opened, plans, problems, receipts_of, slips_sold
 from salesbook.calculation.progress.indicators import INDICATORS
-from salesbook.calculation.receivables.position import Position
+from salesbook.calculation.receivables.replay import Replay
 from salesbook.reports.common.words import amount, known, plain
 from salesbook.reports.result import Proof, Result
 from salesbook.schemas.parameters import DEFAULTS, Parameters
@@ -112,12 +112,10 @@ class DailyReport(Result):
 def daily_report(
     daily: Daily,
     plan_result: PlanResult,
-    position: Position,
+    replay: Replay,
     kept_indicators: frozenset[str],
     sales: pd.DataFrame = unkept.sales,
     receipts: pd.DataFrame = unkept.receipts,
-    receivables: pd.DataFrame = unkept.receivables,
-    launch_plan: pd.DataFrame = unkept.launch_plan,
     outlets: pd.DataFrame = unkept.outlets,
     issues_log: pd.DataFrame = unkept.issues_log,
     week_plan: pd.DataFrame = unkept.week_plan,
@@ -136,7 +134,7 @@ def daily_report(
         daily=daily,
         evening=plan_result,
         slips=slips_sold(sales, outlets, on=on),
-        receipts=receipts_of(position, receipts, receivables, launch_plan, outlets, parameters, on=on),
+        receipts=receipts_of(replay, receipts, outlets, on=on),
         opened=outlets_opened(outlets, on=on),
         noted=noted,
         waiting=waiting,

@@ -9,11 +9,11 @@ import pandas as pd
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position
-from salesbook.reports.common.words import amount, chosen, records, register
+from salesbook.reports.common.words import amount, chosen, known, records, register
+from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -59,18 +59,33 @@ class ReceivablesLedger(Result):
         return amount(self.ageing.loc[self.ageing["bucket"].isin(_OVERDUE), "amount"])
 
     def figures(self) -> dict[str, Any]:
-        """as_of, open, items, ageing (bucket → amount, items), unapplied, outlets (outlet_code, open)."""
+        """as_of, open, items, ageing (bucket → amount, items), unapplied, outlets (outlet_code, open, unapplied),
+        allocation (date, receipt_no, outlet_code, slip_no, amount, rule), and what had to be assumed."""
+        lines = records(self.allocation.assign(date=self.allocation["date"].dt.strftime("%F")))
+        named = ("date", "receipt_no", "outlet_code", "slip_no", "allocated", "rule")
         return {
             "as_of": self.day.isoformat(),
             "open": self.open,
             "items": self.open_items,
-            "ageing": {
-                choice("bucket", row["bucket"]): {"amount": row["amount"], "items": row["items"]}
-                for row in records(self.ageing)
-            },
+            "ageing": self._ages(),
             "unapplied": amount(self.unapplied["unapplied"]),
-            "outlets": records(self.outlets[["outlet_code", "open"]]),
+            "outlets": records(self.outlets[["outlet_code", "open", "unapplied"]]),
+            "allocation": [{name: known(line[name]) for name in named} for line in lines],
+            "assumptions": self.assumptions(),
         }
+
+    def _ages(self) -> dict[str, dict[str, float]]:
+        """What is open by age. What a credit leaves is an advance: the entry of the credits, which stood here in 0.1.0,
+        is always nothing."""
+        none = {choice("bucket", "credit"): {"amount": 0.0, "items": 0}}
+        return none | {
+            choice("bucket", row["bucket"]): {"amount": row["amount"], "items": row["items"]}
+            for row in records(self.ageing)
+        }
+
+    def assumptions(self) -> list[str]:
+        """What the figures had to assume, a sentence each."""
+        return assumed(self.position)
 
     def proofs(self) -> list[Proof]:
         """Open three times over: by age, by outlet, by item; and what is unapplied."""
@@ -98,19 +113,20 @@ def receivables_ledger(
     on: date,
 ) -> ReceivablesLedger:
     """What is open at the end of ``on`` (source: the department's procedure, finance, daily item 1)."""
-    unapplied = _receipts_left(position, receipts)
+    unapplied = _advances(position, receipts)
     dates = pd.concat([receivables["sale_date"], receipts["received_date"]])
+    allocation = _allocated(position, receipts)
     return ReceivablesLedger(
         day=on,
         position=position,
         ageing=ageing(position),
         outlets=_by_outlet(position, unapplied, register(outlets)),
         items=_open_items(position),
-        allocation=_allocated(position, receivables, receipts),
+        allocation=allocation,
         unapplied=unapplied,
         later=int((dates > pd.Timestamp(on)).sum()),
         last_date=max(dates.max().date(), on) if len(dates.dropna()) else on,
-        received=amount(dated(receipts, date.min, on, "received_date")["amount"]),
+        received=position.lessened,
     )
 
 
@@ -138,31 +154,32 @@ def _last_known(items: pd.DataFrame) -> pd.DataFrame:
 
 
 def _open_items(at: Position) -> pd.DataFrame:
-    """Every open instalment, and the stand-alone credits, most overdue first."""
-    credits = at.credits.assign(item=at.credits.index, bucket="credit", disputed=at.credits["disputed"].fillna(False))
-    rows = pd.concat([at.instalments, credits[[name for name in credits if name in at.instalments]]], ignore_index=True)
-    flag = rows["disputed"].astype(bool)
+    """Every open instalment, most overdue first."""
+    rows = at.instalments
     return rows.assign(
         received=from_fen(to_fen(rows["amount"]) - to_fen(rows["open"])),
         bucket=chosen(rows["bucket"], "bucket"),
         due_source=chosen(rows["due_source"], "due_source"),
-        disputed_flag=flag,
-        disputed=flag.map({True: say("disputed_yes"), False: ""}),
+        disputed_flag=rows["disputed"],
+        disputed=rows["disputed"].map({True: say("disputed_yes"), False: ""}),
     ).sort_values(["days_past_due", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
 
 
-def _allocated(at: Position, receivables: pd.DataFrame, receipts: pd.DataFrame) -> pd.DataFrame:
-    """Which receipt paid which slip, how much, and by which rule."""
-    paid = receipts[["receipt_no", "received_date"]]
-    items = receivables[["outlet_code", "outlet_name", "slip_no", "sale_date"]]
-    rows = at.allocation.rename(columns={"amount": "allocated"}).join(paid, on="receipt").join(items, on="item")
-    return rows.assign(rule=chosen(rows["rule"], "rule")).sort_values(
-        ["receipt", "item"], ignore_index=True, kind="stable"
+def _allocated(at: Position, receipts: pd.DataFrame) -> pd.DataFrame:
+    """What paid which slip, when, how much, and by which rule; a line without a slip was given back."""
+    items = at.items[["outlet_name", "slip_no", "sale_date"]]
+    rows = at.allocation.rename(columns={"amount": "allocated"}).join(items, on="item")
+    numbers = receipts["receipt_no"].reindex(rows["receipt"].to_numpy(na_value=-1)).to_numpy()
+    return rows.assign(
+        receipt_no=pd.Series(numbers, rows.index, dtype="str"),
+        rule=chosen(rows["rule"], "rule"),
     )
 
 
-def _receipts_left(at: Position, receipts: pd.DataFrame) -> pd.DataFrame:
-    """Receipts with money left after all allocation."""
-    left = at.unapplied.rename(columns={"amount": "unapplied"})[["receipt", "unapplied"]]
-    known = receipts[["receipt_no", "received_date", "outlet_code", "outlet_name", "amount"]]
-    return left.join(known, on="receipt")
+def _advances(at: Position, receipts: pd.DataFrame) -> pd.DataFrame:
+    """Receipts and credits with money left after all allocation."""
+    left = at.unapplied.rename(columns={"amount": "unapplied"})
+    known = (
+        receipts[["receipt_no", "outlet_name"]].reindex(left["receipt"].to_numpy(na_value=-1)).reset_index(drop=True)
+    )
+    return left.join(known)

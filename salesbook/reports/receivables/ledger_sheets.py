@@ -47,6 +47,7 @@ def _summary(made: ReceivablesLedger) -> Sheet:
             _key(made),
             grid,
             Charts((chart,)),
+            *(Note(words, alert=True) for words in made.assumptions()),
             *_later(made),
             SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
         ),
@@ -146,7 +147,7 @@ def _items(made: ReceivablesLedger) -> Sheet:
 def _allocation(made: ReceivablesLedger) -> Sheet:
     columns = (
         Column("receipt_no", "code"),
-        Column("received_date", "date"),
+        Column("date", "date", title=say("allocated_on")),
         Column("outlet_code", "code"),
         Column("outlet_name"),
         Column("slip_no", "code"),

@@ -37,5 +37,22 @@ TEXT: dict[str, Said] = {
         "另有 {count} 行日期在 {day} 之后（最晚 {last}），没有计入；请核对是不是年份写错。",
         "{count} rows are dated after {day} (the last {last}) and are not counted; check whether a year was mistyped.",
     ),
+    "allocated_on": Said("核销日期", "Applied on"),
+    "assumed_stored": Said(
+        "没有回款登记：已收按应收明细自己的已收、未收、结清和收款日期各列计算。",
+        "No receipts book is kept: what was paid is taken from the ledger’s own columns (received, balance, settled, dates).",
+    ),
+    "assumed_stored_unknown": Said(
+        "应收明细里有已收款没有写日期，{day} 这一天收了多少无从得知；这些已收款从账上最后一天起才计算。",
+        "Some payments in the ledger have no date: what had been paid on {day} cannot be known; they count from the last day in the book.",
+    ),
+    "assumed_opening": Said(
+        "期初欠款 {amount} 元没有凭单和日期，账龄不明，不计账龄。",
+        "Opening balances of {amount} have no slips and no dates: their age is unknown and they are not aged.",
+    ),
+    "assumed_not_used": Said(
+        "回款登记有 {count} 行没有照写的计入（退款、冲销或负数说不清），见账本体检。",
+        "{count} rows of the receipts could not be counted as written (unclear refunds, reversals or negative amounts); see the check of the books.",
+    ),
     "proof_received": Said("回款总额＝已核销＋未核销", "received = allocated + unapplied"),
 }
