@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from salesbook.reading.table.table import TableRead
 
 
+_ENTERED = "entered_date"
+
+
 @dataclass(frozen=True)
 class Posted:
     """What was appended, workbook by workbook, and what was refused: a row's place in the given book and the reason."""
@@ -39,11 +42,14 @@ def register_of(department: "Department", table: str) -> "TableRead":
     return register
 
 
-def append_to(register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, dry_run: bool = False) -> Changes:
+def append_to(
+    register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, entered: date | None = None, dry_run: bool = False
+) -> Changes:
     """Append ``rows`` (the register's own fields) under the last row of a sheet, in that sheet's columns and words.
 
-    ``sheet`` is the position among the register's sources, the last one if not given. Raises UserError when a field
-    that every row must fill has no column there, FileError when the book cannot be written.
+    ``sheet`` is the position among the register's sources, the last one if not given. Where the sheet has a column for
+    the day a row was entered, every row bears ``entered``, today if not given, whatever day the row brought. Raises
+    UserError when a field that every row must fill has no column there, FileError when the book cannot be written.
     """
     source = register.sources[sheet]
     missing = [each for each in register.schema if each.filled and each.name not in source.columns]
@@ -54,6 +60,8 @@ def append_to(register: "TableRead", rows: pd.DataFrame, *, sheet: int = -1, dry
             sheet=source.sheet,
             titles=" ".join(str(each.term) for each in missing),
         )
+    if _ENTERED in source.columns:
+        rows = rows.assign(**{_ENTERED: pd.Timestamp(entered or date.today())})  # noqa: DTZ011 the clerk's own day
     kept = register.frame.loc[register.frame["source"] == sheet % len(register.sources), "row"]
     return append_rows(
         source.book,

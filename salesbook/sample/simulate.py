@@ -36,6 +36,7 @@ from salesbook.sample.world.targets import actuals, targets
 RETURN_SLIP = "TH"
 WITHOUT_TERMS = 3  # outlets on 30 days whose register does not say so
 DEFAULT_DAYS = 30
+LATE_SLIP = 40  # one slip in so many is entered a working day late
 
 
 def simulate(*, outlets: int, weeks: int, seed: int, until: date) -> dict[str, pd.DataFrame]:
@@ -146,6 +147,9 @@ class _Department:
         lines = self.sold
         register = self.outlets.table.iloc[lines["outlet"]]
         down = np.where(lines["kind"] == "return", -1, 1)
+        day = lines["date"].to_numpy().astype("datetime64[D]")
+        after = self.span.on_or_after(day + 1)  # there is none after the last day: what it sold is entered already
+        late = (lines["slip"] % LATE_SLIP == 0) & ~np.isnat(after)
         return frame(
             "sales",
             {
@@ -165,6 +169,7 @@ class _Department:
                 "driver": lines["driver"],
                 "kind": lines["kind"],
                 "return_of": lines["return_of"],
+                "entered_date": np.where(late, after, day),
             },
         )
 

@@ -26,6 +26,7 @@ OUTLETS = Table(
         Field("credit_limit", "amount", minimum=0),
         Field("credit_days", "days", minimum=0),
         chosen("status", "outlet_status"),
+        Field("entered_date", "date"),
         Field("note"),
     ),
     unique=("outlet_code",),

@@ -14,6 +14,7 @@ RECEIPTS = Table(
         Field("collector", "name"),
         chosen("kind", "receipt_kind", term_name="receipt_kind"),
         Field("cash_date", "date"),
+        Field("entered_date", "date"),
         Field("note"),
     ),
     unique=("receipt_no",),

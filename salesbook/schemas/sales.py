@@ -20,6 +20,7 @@ SALES = Table(
         Field("driver", "name"),
         chosen("kind", "sale_kind", term_name="sale_kind"),
         Field("return_of", "code"),
+        Field("entered_date", "date"),
         Field("note"),
     ),
     any_of=BY_OUTLET,

@@ -100,6 +100,9 @@ MONTH_END = "份"
 # telephones
 EXTENSION = "转"
 
+# how the list of what is short or out is called in the record of signatures, signs and spaces apart
+SHORTAGE_LIST_WORDS = ("少缺", "缺货清单", "短缺清单", "缺少清单", "shortage")
+
 # what a person answers about a column that need not be read
 IGNORE_WORDS = ("不用", "忽略", "不读", "不需要", "无", "ignore", "skip", "-")
 

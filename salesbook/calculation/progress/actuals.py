@@ -17,6 +17,7 @@ from salesbook.calculation.evening.identities import BALANCED
 from salesbook.calculation.evening.settlement import person_days
 from salesbook.calculation.goods.stock import DAMAGE
 from salesbook.calculation.progress.indicators import INDICATORS
+from salesbook.calculation.progress.timeliness import entered_in_time, entries, shortage_lists
 from salesbook.calculation.receivables.arrears import arrears_cleared
 from salesbook.calculation.receivables.kinds import MONEY, money_received, understood
 from salesbook.calculation.receivables.replay import Replay
@@ -38,10 +39,12 @@ def kept_indicators(
     settlement_money: pd.DataFrame = unkept.settlement_money,
     stock_moves: pd.DataFrame = unkept.stock_moves,
     issued_visits: pd.DataFrame = unkept.issued_visits,
+    approvals: pd.DataFrame = unkept.approvals,
 ) -> frozenset[str]:
     """The indicators in whose book anything at all stands: figures from an empty book are unknown, not 0."""
     books = dict(locals())
-    return frozenset(code for code, each in INDICATORS.items() if each.table and len(books[each.table]))
+    kept = {name for name, book in books.items() if len(book)}
+    return frozenset(code for code, each in INDICATORS.items() if kept & {each.table, each.or_table})
 
 
 def first_day(working_days: WorkingDays, parameters: Parameters, on: date) -> date:
@@ -66,6 +69,7 @@ def daily_actuals(
     settlement_caps: pd.DataFrame = unkept.settlement_caps,
     stock_moves: pd.DataFrame = unkept.stock_moves,
     issued_visits: pd.DataFrame = unkept.issued_visits,
+    approvals: pd.DataFrame = unkept.approvals,
     parameters: Parameters = DEFAULTS,
     *,
     on: date,
@@ -201,17 +205,38 @@ def _schedule_lead_rate(
     return _rows(np.nan, visits["visit_date"], in_time, 1.0)
 
 
+def _shortage_timeliness(approvals: pd.DataFrame, working_days: WorkingDays, first: date, last: date) -> pd.DataFrame:
+    """Working days on which the shortage list was handed in."""
+    days = shortage_lists(approvals, working_days, first=first, last=last)
+    return _rows(np.nan, days["date"], days["handed_in"], 1.0)
+
+
+def _entry_timeliness(
+    sales: pd.DataFrame, outlets: pd.DataFrame, working_days: WorkingDays, first: date, last: date
+) -> pd.DataFrame:
+    """Rows of the books that the order clerk fills, sales and outlets, entered on their day."""
+    rows = entries([(sales, "date"), (outlets, "opened_date")], working_days, first=first, last=last)
+    return _rows(np.nan, rows["date"], rows["in_time"], 1.0)
+
+
 def _posting_timeliness(
-    settlement_money: pd.DataFrame, receipts: pd.DataFrame, outlets: pd.DataFrame, first: date, last: date
+    settlement_money: pd.DataFrame,
+    receipts: pd.DataFrame,
+    outlets: pd.DataFrame,
+    working_days: WorkingDays,
+    first: date,
+    last: date,
 ) -> pd.DataFrame:
     """Evenings on which all older debt that a person handed in stands in the book of receipts under that day.
 
-    The books do not write down when a receipt was posted; this is what they can show: a receipt posted late, or under
-    another day, leaves the evening's settlement without its counterpart.
+    A receipt that says it was entered late does not count. Where none says when, this is what the books can show: a
+    receipt posted under another day leaves the evening's settlement without its counterpart.
     """
     money = dated(settlement_money, first, last)
     handed = money[money["arrears"].gt(0)]
     paid = dated(money_received(receipts), first, last, "received_date")
+    when = paid["entered_date"]
+    paid = paid[when.isna() | entered_in_time(paid["received_date"], when, working_days)]
     fen = pd.Series(to_fen(paid["amount"]), index=paid.index)
     posted = fen.groupby([paid["received_date"], owner(paid, "collector", outlets)]).sum()
     found = posted.reindex(pd.MultiIndex.from_frame(handed[["date", "person"]])).fillna(0).to_numpy()
@@ -229,6 +254,8 @@ _COUNTS: dict[str, Callable[..., pd.DataFrame]] = {
     "drops": _drops,
     "settlement_rate": _settlement_rate,
     "damage_rate": _damage_rate,
+    "shortage_timeliness": _shortage_timeliness,
+    "entry_timeliness": _entry_timeliness,
     "schedule_lead_rate": _schedule_lead_rate,
     "posting_timeliness": _posting_timeliness,
 }

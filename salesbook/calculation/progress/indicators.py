@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Indicator:
     """One indicator.
 
-    ``table`` is the book without which it is unknown (empty: no book shows it, its actual is always missing);
+    ``table`` is the book without which it is unknown, ``or_table`` another one that shows it just as well;
     ``is_money`` when it is counted in fen and shown in 元;
     ``is_rate`` a share whose target is a share, due in full on every day of the week; ``lower_is_better`` for losses;
     ``shared`` when two posts do the same work together, so that the department counts it once; ``pooled`` the posts
@@ -15,6 +15,7 @@ class Indicator:
     """
 
     table: str
+    or_table: str = ""
     is_money: bool = False
     is_rate: bool = False
     lower_is_better: bool = False
@@ -35,10 +36,10 @@ INDICATORS: dict[str, Indicator] = {
     "delivery_rate": Indicator("deliveries", is_rate=True, shared=True),
     "drops": Indicator("deliveries", shared=True),
     "settlement_rate": Indicator("settlement_money", is_rate=True, pooled=_pooled("warehouse", "order_clerk")),
-    "shortage_timeliness": Indicator("", is_rate=True),
+    "shortage_timeliness": Indicator("approvals", is_rate=True, pooled=_pooled("warehouse")),
     "damage_rate": Indicator("stock_moves", is_rate=True, lower_is_better=True, pooled=_pooled("warehouse")),
     "calls": Indicator("visits"),
-    "entry_timeliness": Indicator("", is_rate=True),
+    "entry_timeliness": Indicator("sales", or_table="outlets", is_rate=True, pooled=_pooled("order_clerk")),
     "schedule_lead_rate": Indicator("issued_visits", is_rate=True, pooled=_pooled("finance")),
     "posting_timeliness": Indicator("settlement_money", is_rate=True, pooled=_pooled("finance")),
 }

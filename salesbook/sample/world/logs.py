@@ -23,6 +23,7 @@ from salesbook.wording.sample.logs import (
     MAKE_UP_NOTE,
     PARAMETER_NOTE,
     PLANS,
+    SHORTAGE_LIST,
 )
 from salesbook.wording.sample.world import DEPARTMENT
 from salesbook.wording.terms import Term
@@ -67,7 +68,8 @@ def week_plan(people: People, span: Span) -> pd.DataFrame:
 
 
 def approvals(rng: np.random.Generator, drawn: pd.DataFrame, people: People, span: Span) -> pd.DataFrame:
-    """Every draw of promotion items was approved and signed for; now and then a print-out was."""
+    """Every draw of promotion items was approved and signed for; now and then a print-out was; the manager signed for
+    the shortage list every evening but one of the last week."""
     issued = drawn[drawn["kind"] == "promo_issue"]
     draws = pd.DataFrame(
         {"date": issued["date"], "no": issued["approval_no"], "document": DOCUMENTS[0], "signed": issued["person"]}
@@ -79,17 +81,21 @@ def approvals(rng: np.random.Generator, drawn: pd.DataFrame, people: People, spa
     )
     prints["no"] = [f"DY{each:%y%m%d}01" for each in prints["date"]]
     rows = pd.concat([draws, prints], ignore_index=True).sort_values("date", kind="stable")
-    minutes = rng.integers(8 * 60, 17 * 60, len(rows))
+    rows["minute"], rows["copies"] = rng.integers(8 * 60, 17 * 60, len(rows)), rng.integers(1, 3, len(rows))
+    lists = pd.DataFrame({"date": np.delete(span.shown, -3), "document": SHORTAGE_LIST, "minute": 17 * 60 + 30})
+    lists = lists.assign(copies=1, signed=people.office["manager"])
+    lists["no"] = [f"QD{each:%y%m%d}" for each in lists["date"]]
+    rows = pd.concat([rows, lists], ignore_index=True).sort_values("date", kind="stable")
     return frame(
         "approvals",
         {
             "date": rows["date"],
             "approval_no": rows["no"],
             "document": rows["document"],
-            "copies": rng.integers(1, 3, len(rows)),
+            "copies": rows["copies"],
             "printed_by": [people.office["order_clerk"]] * len(rows),
             "signed_by": rows["signed"],
-            "time": [f"{m // 60:02d}:{m % 60:02d}" for m in minutes],
+            "time": [f"{m // 60:02d}:{m % 60:02d}" for m in rows["minute"]],
         },
     )
 

@@ -47,6 +47,14 @@ FIELD_NOTES: dict[str, Said] = {
     "reported_points": Said("当天报了多少个点。", " Points reported that day."),
     "expenses": Said("含兑付盒盖的钱。", " Includes money paid for caps."),
     "approval_no": Said("经理批条的编号。", " The number of the manager’s approval."),
+    "document": Said(
+        "什么资料；少缺清单提交经理签收也记一行，少缺清单及时按它算。",
+        " Which paper; the shortage list, when the manager signs for it, is one too and counts as handed in that day.",
+    ),
+    "entered_date": Said(
+        "哪天录入的；追加时自动填，手工录入的填当天，资料录入及时、回款登记及时按它算。",
+        " The day the row was entered; filled when rows are posted. Whether records are in time is told by it.",
+    ),
     "opening": Said("前一天留下的。", " What was kept from the day before."),
 }
 TEXT_LIST = "、"

@@ -3,6 +3,7 @@
 from salesbook.wording import Said
 
 DOCUMENTS = ("促销品领用批条", "网点资料打印", "送货名单打印", "客户电话名单打印")
+SHORTAGE_LIST = "少缺清单"
 
 ISSUES: tuple[tuple[str, str], ...] = (
     ("retail_rep", "便利店反映绿茶陈列被竞品挤占"),

@@ -32,6 +32,7 @@ TERMS: dict[str, Term] = {
     "printed_by": Term("打印人", "Printed by", ("经办人",)),
     "signed_by": Term("签收人", "Signed by", ("领取人",)),
     # issued schedules
+    "entered_date": Term("录入日期", "Entered on", ("录入时间", "录单日期", "录单时间", "输入日期", "输入时间")),
     "issued_date": Term("下达日期", "Issued on", ("编制日期",)),
     "visit_date": Term("拜访日", "Visit date", ("清欠日", "排期日期", "排期日")),
     "times_planned": Term("累计排期次数", "Times planned", ("排期次数", "第几次")),
