@@ -11,7 +11,7 @@ class Parameters:
 
     department: str = ""
     default_credit_days: int = 30
-    horizon_days: int = 5
+    horizon_days: int = 0
     advance_pays: bool = True
     promise_tolerance_days: int = 1
     default_visits_per_day: int = 12

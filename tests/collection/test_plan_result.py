@@ -12,6 +12,7 @@ from salesbook.calculation.collection.escalation import level
 from salesbook.calculation.collection.plan_result import plan_result
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
+from salesbook.department import Department
 from salesbook.schemas.parameters import Parameters
 
 DAY = date(2026, 11, 20)
@@ -30,9 +31,16 @@ def paid(*rows, day=DAY, **more):
     return [{"outlet_code": outlet, "received_date": day, "amount": amount} | more for outlet, amount in rows]
 
 
-def evening(plans, receipts, parameters=None):
-    issued, came = frame_of("issued_visits", plans), frame_of("receipts", receipts)
-    return plan_result(issued, came, OUTLETS, parameters or Parameters(), on=DAY)
+def evening(plans, receipts, parameters=Parameters(), **more):  # noqa: B008
+    """The plan result of a department where every planned outlet owes what was planned, due since the 10th."""
+    wanted = {row["outlet_code"]: row["amount"] for row in plans}
+    debts = [
+        {"outlet_code": code, "sale_date": "2026-10-01", "due_date": "2026-11-10", "amount": amount}
+        for code, amount in wanted.items()
+    ]
+    tables = {"issued_visits": plans, "receipts": receipts, "receivables": debts, **more}
+    frames = {name: frame_of(name, rows) for name, rows in tables.items()}
+    return Department.from_frames(parameters, outlets=OUTLETS, **frames).ask(plan_result, on=DAY)
 
 
 def test_a_day_an_accountant_can_check():
@@ -56,11 +64,11 @@ def test_a_day_an_accountant_can_check():
 
 
 def test_each_evening_in_vain_is_one_step_up_and_payment_starts_again():
-    days = [DAY - timedelta(days=back) for back in (4, 3, 2, 1, 0)]
+    days = [DAY - timedelta(days=back) for back in (4, 3, 2, 1, 0)]  # Monday to Friday
     plans = [row for day in days for row in planned(("A", "Li", 100), ("B", "Li", 100), day=day)]
     made = evening(plans, paid(("B", 100), day=days[2])).visits.set_index("outlet_code")
-    assert made.loc["A", ["times", "level"]].tolist() == [5, "stop_supply"]
-    assert made.loc["B", ["times", "level"]].tolist() == [2, "manager"]
+    assert made.loc["A", ["times", "level"]].tolist() == [4, "stop_supply"], "today's visit has its tolerance still"
+    assert made.loc["B", ["times", "level"]].tolist() == [0, "rep"]
 
 
 def test_what_came_in_between_issue_and_visit_does_not_come_back():

@@ -71,7 +71,8 @@ def test_an_outlet_is_called_on_once_for_the_weightiest_reason():
     issued = [{"outlet_code": "A", "person": "Li", "amount": 500, "issued_date": BEFORE, "visit_date": DAY}]
     promises = [{"outlet_code": code, "promised_date": DAY, "amount": 80, "made_date": "2026-11-19"} for code in "AB"]
     visits = [{"date": "2026-11-18", "outlet_code": code, "person": "Clerk", "next_date": DAY} for code in "BC"]
-    rows = called_on(books(issued_visits=issued, promises=promises, visits=visits))
+    debts = [{"outlet_code": "A", "sale_date": "2026-10-01", "due_date": DAY, "amount": 500}]
+    rows = called_on(books(issued_visits=issued, promises=promises, visits=visits, receivables=debts))
     assert rows[["person", "outlet_code", "purpose"]].values.tolist() == [
         ["Li", "A", "collect"],
         ["Li", "B", "promised"],
@@ -103,9 +104,13 @@ def test_urgent_is_what_was_planned_twice_in_vain_and_is_still_owed():
         {"outlet_code": "B", "received_date": BEFORE, "amount": 100},
         {"outlet_code": "C", "received_date": "2026-11-19", "amount": 100},
     ]
-    rows = books(issued_visits=plans, receipts=paid).ask(briefing.urgent, on=BEFORE)
+    debts = [
+        {"outlet_code": code, "sale_date": "2026-10-01", "due_date": "2026-11-10", "amount": amount}
+        for code, amount in (("A", 100), ("B", 100), ("C", 150))
+    ]
+    rows = books(issued_visits=plans, receipts=paid, receivables=debts).ask(briefing.urgent, on=BEFORE)
     assert rows[["outlet_code", "amount", "times", "level"]].values.tolist() == [
-        ["A", 100.0, 3, "director"],
-        ["C", 100.0, 2, "manager"],
+        ["A", 100.0, 2, "manager"],
+        ["C", 50.0, 2, "manager"],
     ]
     assert books(issued_visits=[]).ask(briefing.urgent, on=BEFORE).empty

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.calculation.collection.demand import Demand
 from salesbook.calculation.collection.territory import Found, Slot, Territory
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.common.working_days import WorkingDays
@@ -19,7 +20,7 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Possible visits as edges: ``rows`` (of the demand), ``places`` (of ``slots``) and ``values`` in fen.
+    """Possible visits as edges: ``rows`` (of the demand), ``places`` (of ``slots``), ``days`` and ``values`` in fen.
 
     ``found`` says for each row of the demand in which slots it can be visited, or why in none; ``capacities`` are the
     visits of each slot.
@@ -30,56 +31,69 @@ class Candidates:
     capacities: Whole
     rows: Whole
     places: Whole
+    days: Whole
     values: Whole
 
 
 def candidates(
-    demand: pd.DataFrame,
+    demand: Demand,
     territory: Territory,
     horizon: Sequence[date],
     working_days: WorkingDays,
     parameters: Parameters,
 ) -> Candidates:
-    """The possible visits of ``demand`` (with its points): who, when, and what each is worth.
+    """The possible visits of ``demand`` (its days with their points): who, when, and what each is worth.
 
-    Value = amount × (1 + points ÷ 100) × discount to the power of the days waited, in whole fen.
+    Value = what is due by the day × (1 + points on the day ÷ 100) × discount to the power of the days waited, in fen.
     """
-    found = _find(demand, territory, _possible_days(demand, horizon, working_days))
+    outlets, count = demand.outlets, len(horizon)
+    asked = to_fen(demand.days["amount"]).reshape(-1, count)
+    worth = asked * (1 + demand.days["points"].to_numpy().reshape(-1, count) / 100)
+    found = _find(outlets, territory, _possible_days(outlets, asked > 0, horizon, working_days))
     slots = sorted({slot for each in found for slot in each.slots})
     number = {slot: place for place, slot in enumerate(slots)}
     numbers = {id(each): np.array([number[slot] for slot in each.slots], dtype=np.int64) for each in found}
-    asked = np.flatnonzero(demand["amount"].to_numpy() > 0)
-    of_row = [numbers[id(found[row])] for row in asked]
-    rows = np.repeat(asked, [len(places) for places in of_row])
+    of_row = [numbers[id(each)] for each in found]
+    rows = np.repeat(np.arange(len(outlets)), [len(places) for places in of_row])
     places = np.concatenate([np.empty(0, dtype=np.int64), *of_row])
-    waited = np.array([day for _, day in slots], dtype=np.int64)[places]
-    worth = to_fen(demand["amount"]) * (1 + demand["points"].to_numpy() / 100)
+    day = np.array([day for _, day in slots], dtype=np.int64)[places]
+    values = np.rint(worth[rows, day] * parameters.day_discount**day).clip(min=1).astype(np.int64)
     return Candidates(
         found=found,
         slots=slots,
         capacities=np.array([territory.members[person].visits_per_day for person, _ in slots], dtype=np.int64),
         rows=rows,
         places=places,
-        values=np.rint(worth[rows] * parameters.day_discount**waited).clip(min=1).astype(np.int64),
+        days=day,
+        values=values,
     )
 
 
-def _possible_days(demand: pd.DataFrame, horizon: Sequence[date], working_days: WorkingDays) -> list[frozenset[int]]:
-    """Days of the horizon on which each outlet may be visited: once something is due, or as promised."""
-    count = len(horizon)
-    number = {day: k for k, day in enumerate(horizon)}
+def _possible_days(
+    outlets: pd.DataFrame, due: NDArray[np.bool_], horizon: Sequence[date], working_days: WorkingDays
+) -> list[frozenset[int]]:
+    """Days of the horizon on which each outlet may be visited: when something is due, or as promised.
 
-    def first_from(day: date) -> int:
-        """The first day of the horizon on or after ``day``, or ``count``."""
-        return 0 if day <= horizon[0] else number.get(working_days.from_(day, 1)[0], count)
+    A promise is waited for when something is due by then; a rest day: the next working day.
+    """
+    count, number = len(horizon), {day: k for k, day in enumerate(horizon)}
 
     @cache
-    def days(due: pd.Timestamp, promised: pd.Timestamp) -> frozenset[int]:
-        if pd.notna(promised) and promised.date() >= horizon[0]:
-            return frozenset({first_from(promised.date())} - {count})
-        return frozenset(range(0 if pd.isna(due) else first_from(due.date()), count))
+    def promised_day(promised: pd.Timestamp) -> int:
+        """The day of the horizon that the promise means; -1 without one that is still ahead, the end beyond it."""
+        if pd.isna(promised) or promised.date() < horizon[0]:
+            return -1
+        return number.get(working_days.from_(promised.date(), 1)[0], count)
 
-    return [days(*dates) for dates in zip(demand["first_due"], demand["promised_date"], strict=True)]
+    possible = []
+    for row, promised in enumerate(outlets["promised_date"]):
+        days, meant = frozenset(np.flatnonzero(due[row]).tolist()), promised_day(promised)
+        if meant == count:
+            days = frozenset()
+        elif meant >= 0:
+            days = frozenset({meant}) if meant in days else frozenset(day for day in days if day > meant)
+        possible.append(days)
+    return possible
 
 
 def _find(demand: pd.DataFrame, territory: Territory, possible: list[frozenset[int]]) -> list[Found]:

@@ -1,16 +1,38 @@
-"""What is to be collected from each outlet in the days ahead, and everything that makes it urgent."""
+"""What is to be collected from each outlet on each day ahead, and everything that makes it urgent."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import Fen, from_fen, to_fen
 from salesbook.calculation.receivables.position import Position
 
 _REGISTERED = ["outlet_name", "salesperson", "district", "channel", "route", "credit_limit"]
 _ON_SLIPS = ["outlet_name", "salesperson", "district"]
+_LONG_DUE = np.datetime64("1900-01-01", "D")  # what is of unknown age is due
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """``outlets``: one row per outlet with something due in the horizon; ``days``: a row for each of them and each day.
+
+    outlets: outlet_code, outlet_name, salesperson, district, channel, route (of the register, else of the latest slip),
+    amount (undisputed and due by the last day, less the advance, never below 0), disputed, promised_date (of a live
+    promise), broken_promises (the shares broken, summed), over_limit, days_uncontacted, times_planned in vain, late (an
+    undisputed part is past due on the day the schedule is made) and stop_supply (one is later than its launch-plan row
+    allows). days, by row and day: row (place in outlets), day (place in the horizon), amount (due by that day), overdue
+    (of amount: due before it), days_past_due (of the oldest part due by then; missing of unknown age),
+    days_to_milestone (missing: no part of a launch plan due that day or later), next_due and next_amount (what falls
+    due next). Money in 元.
+    """
+
+    outlets: pd.DataFrame
+    days: pd.DataFrame
 
 
 def outlet_demand(
@@ -19,59 +41,118 @@ def outlet_demand(
     in_vain: "pd.Series[int]",
     visits: pd.DataFrame,
     outlets: pd.DataFrame,
-    last_day: date,
-) -> pd.DataFrame:
-    """One row per outlet with anything open and due by ``last_day`` (docs/rules.md, collection schedule, demand).
+    horizon: Sequence[date],
+) -> Demand:
+    """What is collectible from whom on which day of ``horizon`` (docs/rules.md, collection schedule, demand).
 
-    ``position`` is aged on the first day of the schedule; ``judged`` are the promises with their outcome, ``in_vain``
+    ``position`` is that of the day the schedule is made; ``judged`` are the promises with their outcome, ``in_vain``
     counts the planned visits that brought nothing, ``visits`` are calls and visits made, ``outlets`` is the register.
-    Index outlet_code; columns outlet_name, salesperson, district, channel, route (of the register, else of the latest
-    slip), amount (due and undisputed, less what the outlet has unapplied or in credit, never below 0), disputed,
-    overdue (of amount: due before the first day), days_past_due (of the oldest part), first_due, promised_date (of a
-    live promise); what priority.score takes: broken_promises, over_limit, days_uncontacted, days_to_milestone,
-    times_planned; and stop_supply (a part is later than its launch-plan row allows). Money in 元.
     """
-    open_parts = _with_fen(position.instalments)
-    due = open_parts[open_parts["due_date"] <= pd.Timestamp(last_day)]
-    asked = due[~due["disputed"]]
-    late = asked["days_past_due"]
-    by_outlet = asked.groupby("outlet_code")
-    demand = pd.DataFrame(index=pd.Index(sorted(due["outlet_code"].unique()), name="outlet_code", dtype="str"))
-    credit = _credit(position)
-
-    def each(values: "pd.Series[int]") -> "pd.Series[int]":
-        return values.reindex(demand.index, fill_value=0)
-
-    demand = demand.join(_known(position, outlets))
-    demand["amount"] = from_fen(each(by_outlet["fen"].sum()).sub(each(credit)).clip(lower=0))
-    demand["disputed"] = from_fen(each(_sum(due[due["disputed"]])))
-    overdue = each(_sum(asked[late > 0])).sub(each(credit)).clip(lower=0)
-    demand["overdue"] = from_fen(overdue)
-    demand["days_past_due"] = each(by_outlet["days_past_due"].max()).astype(np.int64)
-    demand["first_due"] = by_outlet["due_date"].min()
-    demand["promised_date"] = judged[judged["outcome"] == "live"].groupby("outlet_code")["promised_date"].min()
-    demand["broken_promises"] = each(judged[judged["outcome"] == "broken"].groupby("outlet_code").size())
-    owed = from_fen(each(_sum(open_parts)).sub(each(credit)))
-    demand["over_limit"] = owed > demand["credit_limit"].fillna(np.inf)
-    demand["days_uncontacted"] = _days_uncontacted(visits, position.on, demand.index)
-    demand["days_to_milestone"] = -asked[asked["milestone"] & (late <= 0)].groupby("outlet_code")["days_past_due"].max()
-    demand["times_planned"] = each(in_vain)
-    demand["stop_supply"] = each(asked[late > asked["stop_supply_days"]].groupby("outlet_code").size()) > 0
-    return demand[(demand["amount"] > 0) | (demand["disputed"] > 0)]
+    parts = position.instalments.assign(
+        fen=to_fen(position.instalments["open"]), outlet_code=position.instalments["outlet_code"].fillna("")
+    )
+    due = _due(parts) <= np.datetime64(horizon[-1], "D")
+    rows = pd.DataFrame(index=pd.Index(sorted(parts["outlet_code"][due].unique()), name="outlet_code", dtype="str"))
+    plain, disputed = parts[~parts["disputed"]], parts[parts["disputed"] & due]
+    advance = _sum(position.unapplied.assign(fen=to_fen(position.unapplied["amount"])))
+    advance = advance.reindex(rows.index, fill_value=0)
+    by_day = _by_day(plain, rows.index, np.asarray(advance, dtype=np.int64), horizon)
+    facts = _facts(position, plain, judged, in_vain, visits, outlets, rows.index)
+    asked = by_day.loc[by_day["day"] == len(horizon) - 1, "amount"].to_numpy()
+    facts = facts.assign(amount=asked, disputed=from_fen(_sum(disputed).reindex(rows.index, fill_value=0)))
+    wanted = ((facts["amount"] > 0) | (facts["disputed"] > 0)).to_numpy()
+    place = np.cumsum(wanted) - 1
+    by_day = by_day[wanted[by_day["row"]]]
+    return Demand(facts[wanted].reset_index(), by_day.assign(row=place[by_day["row"]]).reset_index(drop=True))
 
 
-def _with_fen(rows: pd.DataFrame) -> pd.DataFrame:
-    """Open amounts in fen; rows of nobody (no outlet at all) are kept together under an empty code."""
-    return rows.assign(fen=to_fen(rows["open"]), outlet_code=rows["outlet_code"].fillna(""))
+def _due(parts: pd.DataFrame) -> NDArray[np.datetime64]:
+    due = days(parts["due_date"])
+    return np.where(np.isnat(due), _LONG_DUE, due)
 
 
 def _sum(rows: pd.DataFrame) -> "pd.Series[int]":
     return rows.groupby("outlet_code")["fen"].sum()
 
 
-def _credit(position: Position) -> "pd.Series[int]":
-    """What each outlet has paid too much or been credited, in fen."""
-    return _sum(_with_fen(position.unapplied.rename(columns={"amount": "open"})))
+def _by_day(plain: pd.DataFrame, outlets: pd.Index, advance: Fen, horizon: Sequence[date]) -> pd.DataFrame:
+    """For each day of the horizon what each outlet owes that is due by then, and how late the oldest of it is."""
+    parts = plain[plain["outlet_code"].isin(outlets)]
+    row, due, fen = outlets.get_indexer(pd.Index(parts["outlet_code"])), _due(parts), to_fen(parts["open"])
+    planned = parts["milestone"].to_numpy(bool)
+    dated = parts["due_date"].notna().to_numpy()
+    oldest = _first(row[dated], due[dated], len(outlets))
+    frames = []
+    for place, day in enumerate(np.array(horizon, dtype="datetime64[D]")):
+        ahead, coming = due > day, planned & (due >= day)
+        next_due = _first(row[ahead], due[ahead], len(outlets))
+        soonest = _first(row[coming], due[coming], len(outlets))
+        falls = ahead & (due == next_due[row])
+        late = np.where(oldest <= day, (day - oldest).astype(np.int64), np.nan)
+        frames.append(
+            pd.DataFrame(
+                {
+                    "row": np.arange(len(outlets)),
+                    "day": place,
+                    "amount": from_fen(np.maximum(_sums(row, fen, due <= day, len(outlets)) - advance, 0)),
+                    "overdue": from_fen(np.maximum(_sums(row, fen, due < day, len(outlets)) - advance, 0)),
+                    "days_past_due": late,
+                    "days_to_milestone": np.where(np.isnat(soonest), np.nan, (soonest - day).astype(np.float64)),
+                    "next_due": next_due.astype("datetime64[s]"),
+                    "next_amount": from_fen(_sums(row, fen, falls, len(outlets))),
+                }
+            )
+        )
+    return pd.concat(frames).sort_values(["row", "day"], ignore_index=True, kind="stable")
+
+
+def _sums(row: NDArray[np.intp], fen: Fen, which: NDArray[np.bool_], count: int) -> Fen:
+    return np.rint(np.bincount(row[which], weights=fen[which], minlength=count)).astype(np.int64)
+
+
+def _first(row: NDArray[np.intp], dates: NDArray[np.datetime64], count: int) -> NDArray[np.datetime64]:
+    """The earliest date of each row; none (NaT) where it has none."""
+    found = np.full(count, np.iinfo(np.int64).max)
+    np.minimum.at(found, row, dates.astype(np.int64))
+    return np.where(found == np.iinfo(np.int64).max, np.datetime64("NaT", "D"), found.astype("datetime64[D]"))
+
+
+def _facts(
+    position: Position,
+    plain: pd.DataFrame,
+    judged: pd.DataFrame,
+    in_vain: "pd.Series[int]",
+    visits: pd.DataFrame,
+    outlets: pd.DataFrame,
+    index: pd.Index,
+) -> pd.DataFrame:
+    """What is known of each outlet on the day the schedule is made."""
+
+    def each(values: "pd.Series[int]") -> "pd.Series[int]":
+        return values.reindex(index, fill_value=0)
+
+    facts = _known(position, outlets).reindex(index)
+    live = judged[judged["outcome"] == "live"]
+    late = plain["days_past_due"].fillna(0)
+    facts["promised_date"] = live.groupby("outlet_code")["promised_date"].min().reindex(index)
+    facts["broken_promises"] = _broken(judged).reindex(index).fillna(0.0)
+    every = position.instalments.assign(fen=to_fen(position.instalments["open"]))
+    owed = from_fen(
+        each(_sum(every)).sub(each(_sum(position.unapplied.assign(fen=to_fen(position.unapplied["amount"])))))
+    )
+    facts["over_limit"] = owed > facts["credit_limit"].fillna(np.inf)
+    facts["days_uncontacted"] = _days_uncontacted(visits, position.on, index)
+    facts["times_planned"] = each(in_vain)
+    facts["late"] = each(_sum(plain[late > 0])) > 0
+    facts["stop_supply"] = each(plain[late > plain["stop_supply_days"]].groupby("outlet_code").size()) > 0
+    return facts
+
+
+def _broken(judged: pd.DataFrame) -> "pd.Series[float]":
+    """The shares of promises that were not kept, summed: one for a promise of which nothing was paid."""
+    rows = judged[judged["outcome"].isin(["broken", "partly"])]
+    paid = (rows["paid"] / rows["amount"]).where(rows["amount"] > 0, 0.0)
+    return (1.0 - paid).groupby(rows["outlet_code"].to_numpy()).sum()
 
 
 def _known(position: Position, outlets: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,6 @@
-"""What became of the schedules that were issued: how often in vain, and how much of a day's plan came in."""
+"""What became of the schedules that were issued: what was due at each visit, what of it came, and how often in vain."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,16 +8,24 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from salesbook.calculation.common.frames import Days, days
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
+from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
+from salesbook.calculation.common.working_days import WorkingDays
+from salesbook.calculation.receivables.kinds import LESSENING
 from salesbook.calculation.receivables.promises import money_in
+from salesbook.calculation.receivables.replay import Replay
+from salesbook.schemas.parameters import DEFAULTS, Parameters
+
+_AWAY = {"leave", "sick", "absent", "rest"}
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
     """How a day's plan went: the planned visits with what was collected, their rate, and what came from elsewhere (元).
 
-    ``rate`` counts no more of a visit than was planned; missing when nothing was planned.
+    ``rate`` counts no more of a visit than was due on it; missing when nothing was due.
     """
 
     visits: pd.DataFrame
@@ -33,53 +42,141 @@ def in_force(issued_visits: pd.DataFrame) -> pd.DataFrame:
     return issued_visits[stands].drop_duplicates(["outlet_code", "visit_date"])
 
 
-def times_in_vain(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -> "pd.Series[int]":
-    """How many planned visits in a row, up to ``on``, did not bring in what was planned: by outlet_code, none left out.
+@shared
+def planned_visits(
+    replay: Replay,
+    working_days: WorkingDays,
+    issued_visits: pd.DataFrame = unkept.issued_visits,
+    visits: pd.DataFrame = unkept.visits,
+    attendance: pd.DataFrame = unkept.attendance,
+    parameters: Parameters = DEFAULTS,
+) -> pd.DataFrame:
+    """The visits that stood, with what was due on them: whatever the paper said, nobody is asked before the due date.
 
-    A visit was collected when the outlet's payments after its schedule was issued, until the next one that names the
-    outlet was (or until ``on``), reached the planned amount (docs/rules.md, escalation).
+    Columns of issued_visits, and ``due``: what the outlet owed on the morning of the visit that was undisputed, sold by
+    the day the plan was issued and due by the visit, less its advance, at most the amount planned; ``judged_on``: the
+    last day of the tolerance; ``unpaid``: what of that debt was still open at the end of that day; ``made``: False when
+    the log of visits or the attendance says that nobody went (docs/rules.md, escalation).
+    """
+    planned = in_force(issued_visits).reset_index(drop=True)
+    visit = days(planned["visit_date"])
+    last = {day: working_days.next(day.astype(object), parameters.promise_tolerance_days) for day in np.unique(visit)}
+    judged = np.array([last[day] for day in visit], dtype="datetime64[D]")
+    before = _owed(replay, planned, visit - 1)
+    return planned.assign(
+        due=from_fen(np.minimum(before, to_fen(planned["amount"]))),
+        judged_on=judged.astype("datetime64[s]"),
+        unpaid=from_fen(_owed(replay, planned, judged)),
+        made=_made(planned, visits, attendance),
+    )
+
+
+@shared
+def in_vain(planned_visits: pd.DataFrame, *, on: date) -> "pd.Series[int]":
+    """How many planned visits in a row, up to ``on``, left something unpaid that was due: by outlet_code.
+
+    A visit counts once its tolerance is over; one that nobody made is left out; any other that left nothing unpaid
+    begins the count anew (docs/rules.md, escalation).
+
+    500.00 due on the 12th; visits on the 13th and the 16th brought nothing.
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-13", "due_date": "2026-11-12",
+    ...     "amount": 500}])
     >>> plans = frame_of("issued_visits", [{"outlet_code": "A", "person": "x", "amount": 500,
-    ...     "issued_date": f"2026-11-{day}", "visit_date": f"2026-11-{day + 1}"} for day in (16, 17, 18)])
-    >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-17", "amount": 500}])
-    >>> times_in_vain(plans, paid, date(2026, 11, 19)).to_dict()
+    ...     "issued_date": f"2026-11-{day}", "visit_date": visit} for day, visit in ((12, "2026-11-13"),
+    ...     (13, "2026-11-16"))])
+    >>> books = Department.from_frames(receivables=owed, issued_visits=plans)
+    >>> books.ask(in_vain, on=date(2026, 11, 17)).to_dict()
     {'A': 2}
     """
-    planned = in_force(issued_visits)
-    planned = planned[days(planned["visit_date"]) <= np.datetime64(on, "D")].sort_values(
-        ["outlet_code", "visit_date"], kind="stable"
+    over = (days(planned_visits["judged_on"]) <= np.datetime64(on, "D")) & planned_visits["made"].to_numpy(bool)
+    counted = planned_visits[over].sort_values(["outlet_code", "visit_date"], ascending=[True, False], kind="stable")
+    paid = counted["unpaid"].le(0).astype(int)
+    since = paid.groupby(counted["outlet_code"]).cumsum()
+    found: pd.Series[int] = since.eq(0).groupby(counted["outlet_code"]).sum().astype(int)
+    return found.reindex(sorted(planned_visits["outlet_code"].dropna().unique()), fill_value=0).rename_axis(
+        "outlet_code"
     )
-    issued, outlet = days(planned["issued_date"]), planned["outlet_code"].reset_index(drop=True)
-    until = pd.Series(issued).groupby(outlet).shift(-1).fillna(pd.Timestamp(on)).to_numpy().astype("datetime64[D]")
-    came = _paid_by(money_in(receipts, on), outlet, until) - _paid_by(money_in(receipts, on), outlet, issued)
-    collected = pd.Series(came >= to_fen(planned["amount"])).astype(int)
-    later = collected[::-1].groupby(outlet[::-1]).cumsum()
-    return (later == 0).groupby(outlet).sum().astype(int)
 
 
-def _paid_by(receipts: pd.DataFrame, outlets: "pd.Series[str]", until: Days) -> Fen:
-    """What each outlet had paid in all by the end of its day, in fen."""
-    paid = pd.DataFrame(
-        {
-            "outlet": receipts["outlet_code"].to_numpy(),
-            "on": days(receipts["received_date"]).astype("datetime64[s]"),
-            "fen": to_fen(receipts["amount"]),
-        }
-    ).sort_values("on", kind="stable")
-    paid["fen"] = paid.groupby("outlet")["fen"].cumsum()
-    asked = pd.DataFrame({"outlet": outlets, "on": until.astype("datetime64[s]")}).sort_values("on", kind="stable")
-    asked["outlet"], paid["outlet"] = asked["outlet"].astype("str"), paid["outlet"].astype("str")
-    found = pd.merge_asof(asked.reset_index(), paid, on="on", by="outlet").set_index("index")["fen"]
-    return found.sort_index(kind="stable").fillna(0).to_numpy(dtype=np.int64)
+def _owed(replay: Replay, planned: pd.DataFrame, ends: NDArray[np.datetime64]) -> Fen:
+    """What of each visit's debt was open at the end of the day in ``ends``, less the outlet's advance, in fen."""
+    found = np.zeros(len(planned), dtype=np.int64)
+    codes = pd.Index(planned["outlet_code"].dropna().unique())
+    if not len(codes):
+        return found
+    at, of = (codes.get_indexer(pd.Index(rows["outlet_code"])) for rows in (planned, replay.parts))
+    due_date, sold_on = days(replay.parts["due_date"]), days(replay.parts["sale_date"])
+    parts = _Parts(of, due_date, sold_on, ~replay.parts["disputed"].to_numpy())
+    lines = days(replay.lines["date"])
+    issued, visit = days(planned["issued_date"]), days(planned["visit_date"])
+    for end, rows in _same(ends):
+        behind = int(np.searchsorted(lines, end, side="right"))
+        left, advance = _left(replay, behind, codes, end)
+        for (sold, due), places in _pairs(issued, visit, rows):
+            which = parts.plain & (parts.of >= 0) & (parts.sold <= sold) & ~(parts.due > due)
+            owed = np.bincount(parts.of[which], weights=left[which], minlength=len(codes))
+            found[places] = np.maximum(np.rint(owed).astype(np.int64) - advance, 0)[at[places]]
+    return found
 
 
-def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -> Completion:
-    """What of the plan that stood for the day ``on`` was collected on that day, by outlet.
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    of: NDArray[np.intp]
+    due: NDArray[np.datetime64]
+    sold: NDArray[np.datetime64]
+    plain: NDArray[np.bool_]
+
+
+def _same(ends: NDArray[np.datetime64]) -> Iterator[tuple[np.datetime64, NDArray[np.intp]]]:
+    for end in np.unique(ends):
+        yield end, np.flatnonzero(ends == end)
+
+
+def _pairs(
+    issued: NDArray[np.datetime64], visit: NDArray[np.datetime64], rows: NDArray[np.intp]
+) -> Iterator[tuple[tuple[np.datetime64, np.datetime64], NDArray[np.intp]]]:
+    """The rows of each day of issue and day of visit."""
+    for sold in np.unique(issued[rows]):
+        of_plan = rows[issued[rows] == sold]
+        for due in np.unique(visit[of_plan]):
+            yield (sold, due), of_plan[visit[of_plan] == due]
+
+
+def _left(replay: Replay, behind: int, codes: pd.Index, end: np.datetime64) -> tuple[Fen, Fen]:
+    """What is open of each part, and each outlet's advance, after the first ``behind`` lines."""
+    lines = replay.lines.iloc[:behind]
+    fen, part, source = to_fen(lines["amount"]), lines["part"].to_numpy(), lines["source"].to_numpy()
+    paid = np.bincount(part[part >= 0], weights=fen[part >= 0], minlength=len(replay.parts))
+    used = np.bincount(source, weights=fen, minlength=len(replay.sources))
+    counts = (days(replay.sources["date"]) <= end) & replay.sources["kind"].isin(LESSENING).to_numpy()
+    rest = np.where(counts, to_fen(replay.sources["amount"]) - np.rint(used).astype(np.int64), 0)
+    of = codes.get_indexer(pd.Index(replay.sources["outlet_code"]))
+    advance = np.bincount(of[of >= 0], weights=rest[of >= 0], minlength=len(codes))
+    return to_fen(replay.parts["amount"]) - np.rint(paid).astype(np.int64), np.rint(advance).astype(np.int64)
+
+
+def _made(planned: pd.DataFrame, visits: pd.DataFrame, attendance: pd.DataFrame) -> "pd.Series[bool]":
+    """Whether somebody went, as far as the books say: the person was not away, and where that day's visits of the
+    person are logged, the outlet is among them."""
+    logged = visits[visits["kind"].eq("visit")]
+    went = pd.MultiIndex.from_frame(logged[["date", "outlet_code"]])
+    keeps_log = pd.MultiIndex.from_frame(logged[["date", "person"]])
+    away = pd.MultiIndex.from_frame(attendance.loc[attendance["state"].isin(_AWAY), ["date", "person"]])
+    outlet = pd.MultiIndex.from_frame(planned[["visit_date", "outlet_code"]])
+    person = pd.MultiIndex.from_frame(planned[["visit_date", "person"]])
+    missed = person.isin(away) | person.isin(keeps_log)
+    return pd.Series(outlet.isin(went) | ~missed, planned.index)
+
+
+def completion(planned_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -> Completion:
+    """What of the plan that stood for the day ``on`` was collected on that day, by outlet, against what was due.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> plan = frame_of("issued_visits", [{"outlet_code": code, "person": "x", "amount": 500,
-    ...     "issued_date": "2026-11-19", "visit_date": "2026-11-20"} for code in "AB"])
+    ...     "issued_date": "2026-11-19", "visit_date": "2026-11-20"} for code in "AB"]).assign(due=500.0)
     >>> paid = frame_of("receipts", [{"outlet_code": code, "received_date": "2026-11-20", "amount": 400}
     ...     for code in "AC"])
     >>> done = completion(plan, paid, date(2026, 11, 20))
@@ -87,15 +184,14 @@ def completion(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) ->
     ([400.0, 0.0], 0.4, 400.0)
     """
     that_day = np.datetime64(on, "D")
-    planned = in_force(issued_visits)
-    planned = planned[days(planned["visit_date"]) == that_day]
+    planned = planned_visits[days(planned_visits["visit_date"]) == that_day]
     paid = money_in(receipts, on)
     paid = paid[days(paid["received_date"]) == that_day]
     by_outlet = pd.Series(to_fen(paid["amount"])).groupby(paid["outlet_code"].to_numpy()).sum()
     collected: NDArray[np.int64] = by_outlet.reindex(planned["outlet_code"], fill_value=0).to_numpy(dtype=np.int64)
-    wanted = to_fen(planned["amount"])
+    wanted = to_fen(planned["due"])
     return Completion(
         visits=planned.assign(collected=from_fen(collected)),
-        rate=float(np.minimum(collected, wanted).sum() / wanted.sum()) if wanted.sum() else np.nan,
+        rate=float(np.clip(collected, 0, wanted).sum() / wanted.sum()) if wanted.sum() else np.nan,
         unplanned=from_fen(int(to_fen(paid["amount"]).sum() - collected.sum())),
     )

@@ -8,7 +8,7 @@ import pandas as pd
 
 from salesbook.asking import shared
 from salesbook.calculation.collection.escalation import level
-from salesbook.calculation.collection.issued import completion, times_in_vain
+from salesbook.calculation.collection.issued import completion
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
@@ -24,9 +24,9 @@ _SUMS = ["amount", "collected", "counted", "short"]
 class PlanResult:
     """How the schedule that stood for ``day`` went; money in 元.
 
-    visits: person, outlet_code, outlet_name, amount planned, collected on the day, counted (no more than planned),
-    short (planned and not collected), times (planned visits in a row that brought too little, this one included) and
-    the level it has now reached. by_person: the same sums with visits, done (nothing of it comes back), rate (counted ÷
+    visits: person, outlet_code, outlet_name, amount (planned and due on the morning), collected on the day, counted (no
+    more than amount), short (due and not collected), times (planned visits in a row before that left something unpaid)
+    and the level it has reached. by_person: the same sums with visits, done (nothing was left), rate (counted ÷
     amount) and per_visit (collected ÷ visits). unplanned: person, outlet_code, outlet_name and the amount received from
     outlets the plan did not name. Σ collected + Σ unplanned is all the money received on the day.
     """
@@ -45,7 +45,8 @@ class PlanResult:
 
 @shared
 def plan_result(
-    issued_visits: pd.DataFrame = unkept.issued_visits,
+    planned_visits: pd.DataFrame,
+    in_vain: "pd.Series[int]",
     receipts: pd.DataFrame = unkept.receipts,
     outlets: pd.DataFrame = unkept.outlets,
     parameters: Parameters = DEFAULTS,
@@ -54,27 +55,33 @@ def plan_result(
 ) -> PlanResult:
     """The plan issued for the day ``on`` matched with that day's receipts (docs/rules.md, collection schedule).
 
-    An outlet pays 400.00 of 500.00 on its second planned day, as on the first nothing: it goes to the manager. Another,
-    not planned, pays 70.00.
+    An outlet pays 400.00 of the 500.00 that are due. Another, not planned, pays 70.00.
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-20", "due_date": "2026-11-19",
+    ...     "amount": 500}])
     >>> plans = frame_of("issued_visits", [{"outlet_code": "A", "person": "Li", "amount": 500,
-    ...     "issued_date": f"2026-11-{day}", "visit_date": f"2026-11-{day + 1}"} for day in (18, 19)])
+    ...     "issued_date": "2026-11-19", "visit_date": "2026-11-20"}])
     >>> paid = frame_of("receipts", [{"outlet_code": code, "received_date": "2026-11-20", "amount": amount,
     ...     "collector": "Li"} for code, amount in (("A", 400), ("C", 70))])
-    >>> evening = plan_result(plans, paid, on=date(2026, 11, 20))
+    >>> books = Department.from_frames(receivables=owed, receipts=paid, issued_visits=plans)
+    >>> evening = books.ask(plan_result, on=date(2026, 11, 20))
     >>> evening.rate, evening.visits[["short", "times", "level"]].values.tolist()
-    (0.8, [[100.0, 2, 'manager']])
+    (0.8, [[100.0, 0, 'rep']])
     >>> evening.unplanned[["outlet_code", "amount"]].values.tolist()
     [['C', 70.0]]
     """
-    done = completion(issued_visits, receipts, on).visits
-    wanted, came = to_fen(done["amount"]), to_fen(done["collected"])
-    counted = np.minimum(wanted, came)
-    in_vain = times_in_vain(issued_visits, receipts, on).reindex(done["outlet_code"], fill_value=0)
-    times = pd.Series(np.where(counted < wanted, in_vain.to_numpy(), 0), done.index, dtype="int64")
+    done = completion(planned_visits, receipts, on).visits
+    wanted, came = to_fen(done["due"]), to_fen(done["collected"])
+    counted = np.clip(came, 0, wanted)
+    times = in_vain.reindex(done["outlet_code"], fill_value=0).set_axis(done.index)
     visits = done.assign(
-        counted=from_fen(counted), short=from_fen(wanted - counted), times=times, level=level(times, parameters)
+        amount=done["due"],
+        counted=from_fen(counted),
+        short=from_fen(wanted - counted),
+        times=times,
+        level=level(times, parameters),
     )[_VISIT].sort_values(
         ["person", "short", "outlet_code"], ascending=[True, False, True], ignore_index=True, kind="stable"
     )
@@ -85,7 +92,7 @@ def _by_person(visits: pd.DataFrame) -> pd.DataFrame:
     groups = visits.assign(**{name: to_fen(visits[name]) for name in _SUMS}).groupby("person", as_index=False)
     rows = groups.agg(
         visits=("amount", "size"),
-        done=("times", lambda times: int(times.eq(0).sum())),
+        done=("short", lambda short: int(short.eq(0).sum())),
         **{n: (n, "sum") for n in _SUMS},
     )
     rows = rows.assign(rate=(rows["counted"] / rows["amount"]).where(rows["amount"] > 0))

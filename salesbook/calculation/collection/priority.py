@@ -18,14 +18,16 @@ RULES = (
 _AMOUNTS = (500, 2000, 5000)
 _LATE = ("1_7", "8_30", "31_60", "61_90", "90")
 _AT_MOST = 3
+_HALF = 0.5 + 1e-9  # half a point rounds up, also where a share is not exact in binary
 
 
 def score(demand: pd.DataFrame, parameters: Parameters) -> pd.DataFrame:
     """The points of each outlet by rule (the columns RULES) and their sum, points.
 
-    ``demand``: amount (元), days_past_due (of the oldest part; negative is not yet due), broken_promises, over_limit,
-    days_uncontacted (missing: not known), days_to_milestone (missing: none ahead), times_planned in vain. Broken
-    promises and visits in vain count three times at most. The weights are parameters.
+    ``demand``: of an outlet on a day amount (元), days_past_due (of the oldest part; missing: nothing aged is due),
+    broken_promises (shares), over_limit, days_uncontacted (missing: not known), days_to_milestone (missing: none
+    ahead), times_planned in vain. Broken promises and visits in vain count three times at most. The weights are
+    parameters.
 
     >>> late = pd.DataFrame([{"amount": 2500.0, "days_past_due": 12, "broken_promises": 1, "over_limit": True,
     ...     "days_uncontacted": 3.0, "days_to_milestone": np.nan, "times_planned": 0}])
@@ -40,8 +42,13 @@ def score(demand: pd.DataFrame, parameters: Parameters) -> pd.DataFrame:
     points = pd.DataFrame(
         {
             "points_amount": bands[np.searchsorted(_AMOUNTS, demand["amount"], side="right")],
-            "points_overdue": pd.Series(bucket(demand["days_past_due"].to_numpy())).map(late).fillna(0).to_numpy(),
-            "points_broken_promise": demand["broken_promises"].clip(upper=_AT_MOST) * weight.points_broken_promise,
+            "points_overdue": pd.Series(bucket(demand["days_past_due"].fillna(0).to_numpy(np.int64)))
+            .map(late)
+            .fillna(0)
+            .to_numpy(),
+            "points_broken_promise": np.floor(
+                demand["broken_promises"].clip(upper=_AT_MOST) * weight.points_broken_promise + _HALF
+            ),
             "points_over_limit": demand["over_limit"] * weight.points_over_limit,
             "points_uncontacted": (demand["days_uncontacted"] > weight.long_uncontacted_days)
             * weight.points_uncontacted,

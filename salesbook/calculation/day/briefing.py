@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from salesbook.calculation.collection.escalation import level
-from salesbook.calculation.collection.issued import in_force, times_in_vain
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
@@ -16,7 +15,8 @@ from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.day.daily import day_targets
 from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.calculation.progress.pace import shown_value
-from salesbook.calculation.receivables.promises import judge, money_in
+from salesbook.calculation.receivables.position import Position
+from salesbook.calculation.receivables.promises import judge
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 PURPOSES = ("collect", "promised", "contact")
@@ -78,11 +78,10 @@ def crews(deliveries: pd.DataFrame, *, on: date) -> pd.DataFrame:
     return summed
 
 
-def planned_today(issued_visits: pd.DataFrame, *, on: date) -> pd.DataFrame:
-    """The visits of the schedule that stands for the day ``on``: person, outlet_code, outlet_name, amount."""
-    standing = in_force(issued_visits)
-    today: pd.DataFrame = standing[days(standing["visit_date"]) == np.datetime64(on, "D")]
-    return today[["person", "outlet_code", "outlet_name", "amount"]]
+def planned_today(planned_visits: pd.DataFrame, *, on: date) -> pd.DataFrame:
+    """The visits of the schedule that stands for the day ``on``: person, outlet_code, outlet_name, amount due on it."""
+    today: pd.DataFrame = planned_visits[days(planned_visits["visit_date"]) == np.datetime64(on, "D")]
+    return today.assign(amount=today["due"])[["person", "outlet_code", "outlet_name", "amount"]]
 
 
 def call_ons(
@@ -134,39 +133,45 @@ def with_contacts(rows: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
 
 
 def urgent(
-    issued_visits: pd.DataFrame,
-    receipts: pd.DataFrame = unkept.receipts,
+    planned_visits: pd.DataFrame,
+    in_vain: "pd.Series[int]",
+    position: Position,
     outlets: pd.DataFrame = unkept.outlets,
     parameters: Parameters = DEFAULTS,
     *,
     on: date,
 ) -> pd.DataFrame:
-    """What must be settled within the day, as planned visits up to ``on`` brought too little too often.
+    """What must be settled within the day, as planned visits up to ``on`` left something unpaid too often.
 
-    Columns person, outlet_code, outlet_name, amount (of the last planned visit, what has not come in since, 元), times,
-    level; the highest level first (docs/rules.md, escalation).
+    Columns person, outlet_code, outlet_name, amount (undisputed, due by the last planned visit and still open, 元),
+    times, level; the highest level first (docs/rules.md, escalation).
 
     >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-13", "due_date": "2026-11-12",
+    ...     "amount": 500}])
     >>> plans = frame_of("issued_visits", [{"outlet_code": "A", "person": "Li", "amount": 500,
-    ...     "issued_date": f"2026-11-{day}", "visit_date": f"2026-11-{day + 1}"} for day in (17, 18)])
+    ...     "issued_date": f"2026-11-{day}", "visit_date": f"2026-11-{day + 1}"} for day in (16, 17)])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-19", "amount": 200}])
-    >>> urgent(plans, paid, on=date(2026, 11, 19))[["amount", "times", "level"]].values.tolist()
+    >>> books = Department.from_frames(receivables=owed, receipts=paid, issued_visits=plans)
+    >>> books.ask(urgent, on=date(2026, 11, 19))[["amount", "times", "level"]].values.tolist()
     [[300.0, 2, 'manager']]
     """
-    stood = in_force(issued_visits)
-    last = stood[days(stood["visit_date"]) <= np.datetime64(on, "D")].sort_values("visit_date", kind="stable")
-    last = last.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")
-    times = times_in_vain(issued_visits, receipts, on).reindex(last.index, fill_value=0)
-    owed = to_fen(last["amount"]) - _paid_since(receipts, last["issued_date"], on)
-    rows = last.assign(amount=from_fen(owed), times=times, level=level(times, parameters)).reset_index()
+    last = planned_visits[days(planned_visits["visit_date"]) <= np.datetime64(on, "D")]
+    last = last.sort_values("visit_date", kind="stable").drop_duplicates("outlet_code", keep="last")
+    last = last.set_index("outlet_code")
+    times = in_vain.reindex(last.index, fill_value=0)
+    rows = last.assign(amount=from_fen(_still_due(position, last)), times=times, level=level(times, parameters))
+    rows = rows.reset_index()
     rows = rows[~rows["level"].eq("rep") & rows["amount"].gt(0)]
     rows = rows.sort_values(["times", "amount", "outlet_code"], ascending=[False, False, True], kind="stable")
     return with_contacts(rows[["person", "outlet_code", "outlet_name", "amount", "times", "level"]], outlets)
 
 
-def _paid_since(receipts: pd.DataFrame, issued: "pd.Series[pd.Timestamp]", on: date) -> "pd.Series[int]":
-    """Fen that each outlet of ``issued`` paid after the date there, up to ``on``."""
-    paid = money_in(receipts, on)
-    later = paid[paid["received_date"] > issued.reindex(paid["outlet_code"]).to_numpy()]
-    fen = pd.Series(to_fen(later["amount"])).groupby(later["outlet_code"].to_numpy()).sum()
-    return fen.reindex(issued.index, fill_value=0).astype("int64")
+def _still_due(position: Position, last: pd.DataFrame) -> "pd.Series[int]":
+    """Fen of each outlet of ``last`` that were due by its visit, are undisputed and still open."""
+    parts = position.instalments[~position.instalments["disputed"]]
+    visit = last["visit_date"].reindex(parts["outlet_code"]).to_numpy()
+    due = parts[(parts["due_date"].to_numpy() <= visit) | (parts["due_date"].isna() & ~np.isnat(visit)).to_numpy()]
+    fen = pd.Series(to_fen(due["open"]), dtype="int64").groupby(due["outlet_code"].to_numpy()).sum()
+    return fen.reindex(last.index, fill_value=0).astype("int64")

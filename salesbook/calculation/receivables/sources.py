@@ -14,6 +14,7 @@ from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.receivables.kinds import understood
 
 NOBODY = -1
+NEVER: np.datetime64 = np.datetime64("NaT", "D")
 COLUMNS = ["origin", "label", "date", "outlet_code", "kind", "amount", "slip_no", "receipt_no", "note"]
 _RED, _PAID = 0, 1  # within a day red rows count before receipts
 
@@ -34,11 +35,7 @@ def sources_of(items: pd.DataFrame, outlet_numbers: pd.Index, receipts: pd.DataF
 
     A receipt without an outlet is its slip's: of the only outlet that had sold under that number by its day.
     """
-    known_from = np.datetime64("NaT", "D")
-    kept = len(receipts) > 0
-    paid = _receipts(receipts, items)
-    if not kept:
-        paid, known_from = _stored(items)
+    paid, known_from = (_receipts(receipts, items), NEVER) if len(receipts) else _stored(items)
     negative = items[items["amount"] < 0]
     red = pd.DataFrame(
         {
@@ -124,6 +121,6 @@ def stored_fen(owed: pd.DataFrame) -> NDArray[np.int64]:
     [600, 700, 1000]
     """
     amount, settled = to_fen(owed["amount"]), owed["payment_state"].eq("settled").to_numpy()
-    said = [owed["balance"].notna(), owed["received_to_date"].notna(), settled]
+    said = [owed["balance"].notna().to_numpy(), owed["received_to_date"].notna().to_numpy(), settled]
     paid = [amount - to_fen(owed["balance"]), to_fen(owed["received_to_date"]), amount]
     return np.asarray(np.select(said, paid, 0), dtype=np.int64)

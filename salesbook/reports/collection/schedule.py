@@ -10,7 +10,9 @@ from salesbook.asking import shared
 from salesbook.calculation.collection.priority import RULES
 from salesbook.calculation.collection.schedule import Schedule
 from salesbook.calculation.common import unkept
+from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import known, records, register
+from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -31,9 +33,11 @@ class CollectionSchedule(Result):
     visits: pd.DataFrame
     unscheduled: pd.DataFrame
     prices: pd.DataFrame
+    assumed: list[str]
 
     def figures(self) -> dict[str, Any]:
-        """date, for_day, horizon, due, scheduled, unscheduled, bound, value, visits, left_out, and what was assumed."""
+        """date, for_day, horizon, due = scheduled + due_after + unscheduled, bound, value, visits (each with its
+        due_after), left_out, released, and what was assumed."""
         plan = self.plan
         return {
             "date": self.day.isoformat(),
@@ -41,12 +45,14 @@ class CollectionSchedule(Result):
             "horizon": [day.isoformat() for day in plan.horizon],
             "due": plan.due,
             "scheduled": plan.scheduled,
+            "due_after": plan.due_after,
             "unscheduled": plan.unscheduled,
             "bound": plan.bound,
             "value": plan.value,
             "visits": [_visit(row) for row in records(self.visits)],
             "left_out": [_left_out(row) for row in records(self.unscheduled)],
-            "assumptions": [say(f"assumed_{code}") for code in plan.assumptions],
+            "released": [row | {"why": released_words(row)} for row in records(plan.released)],
+            "assumptions": [*self.assumed, *(say(f"assumed_{code}") for code in plan.assumptions)],
             "provisional": plan.provisional,
             "plan_hash": plan.plan_hash,
         }
@@ -58,14 +64,20 @@ class CollectionSchedule(Result):
         return [
             Proof(f"{title} · {say('fact_scheduled')}", plan.scheduled, (scheduled,)),
             Proof(f"{title} · {say('fact_unscheduled')}", plan.unscheduled, (left,)),
-            Proof(f"{title} · {say('fact_due')}", plan.due, (scheduled, left)),
+            Proof(f"{title} · {say('fact_due_after')}", plan.due_after, ("schedule-visits|rows|due_after",)),
+            Proof(f"{title} · {say('fact_due')}", plan.due, (scheduled, "schedule-visits|rows|due_after", left)),
             Proof(f"{title} · {say('by_person')}", plan.scheduled, ("schedule|people|amount",)),
             Proof(f"{title} · {say('outlook')}", plan.scheduled, ("schedule|days|amount",)),
         ]
 
 
+def released_words(row: dict[str, Any]) -> str:
+    """Why an outlet that 0.1.0 held back is free."""
+    return say("released_why", **row)
+
+
 def _visit(row: dict[str, Any]) -> dict[str, Any]:
-    named = ("day", "person", "outlet_code", "outlet_name", "amount", "points", "why")
+    named = ("day", "person", "outlet_code", "outlet_name", "amount", "due_after", "points", "why")
     return {name: known(row[name]) for name in named}
 
 
@@ -76,11 +88,13 @@ def _left_out(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @shared
-def collection_schedule(schedule: Schedule, outlets: pd.DataFrame = unkept.outlets, *, on: date) -> CollectionSchedule:
+def collection_schedule(
+    schedule: Schedule, position: Position, outlets: pd.DataFrame = unkept.outlets, *, on: date
+) -> CollectionSchedule:
     """The schedule made on ``on`` (source: the department's procedure, finance, daily item 2)."""
     contacts = register(outlets)[["district", "route", "address", "landmark", "contact", "phone"]]
     visits = schedule.visits.join(contacts, on="outlet_code").assign(why=_why(schedule.visits))
-    return CollectionSchedule(on, schedule, visits, schedule.left_out, schedule.shadow_prices)
+    return CollectionSchedule(on, schedule, visits, schedule.left_out, schedule.shadow_prices, assumed(position))
 
 
 def _why(visits: pd.DataFrame) -> "pd.Series[str]":

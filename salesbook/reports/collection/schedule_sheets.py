@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from salesbook.calculation.collection.priority import RULES
-from salesbook.reports.collection.schedule import CollectionSchedule
+from salesbook.reports.collection.schedule import CollectionSchedule, released_words
 from salesbook.reports.common.words import chosen, records, signed_off, subtitle, weekday
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
@@ -44,6 +44,8 @@ def _summary(made: CollectionSchedule, people: list[str]) -> Sheet:
     )
     pieces.append(Charts(charts))
     pieces.append(_prices(made))
+    pieces += [Note(words, alert=True) for words in made.assumed]
+    pieces += _released(made)
     pieces += [Note(say(f"assumed_{code}")) for code in made.plan.assumptions]
     if made.plan.provisional:
         pieces.append(Note(say("provisional"), alert=True))
@@ -51,14 +53,26 @@ def _summary(made: CollectionSchedule, people: list[str]) -> Sheet:
     return Sheet("schedule", say("sheet_schedule"), say("title_schedule"), _line(made), tuple(pieces), tab="main")
 
 
+def _released(made: CollectionSchedule) -> list[Piece]:
+    """Who leaves the hold on supply, since plans of 0.1.0 asked for money that was not due: on the first paper only."""
+    if made.plan.released.empty:
+        return []
+    rows = made.plan.released
+    frame = rows.assign(why=[released_words(row) for row in records(rows)])
+    columns = (Column("outlet_code", "code"), Column("why", "wrapped", title=say("released_reason"), width=60))
+    return [Grid("released", frame, columns, title=say("released_title"))]
+
+
 def _key(made: CollectionSchedule) -> Facts:
     plan = made.plan
     scheduled, left = "SUM({schedule-visits|rows|amount*})", "SUM({schedule-left|rows|amount*})"
+    after = "SUM({schedule-visits|rows|due_after*})"
     return Facts(
         "key",
         (
-            Fact("due", say("fact_due"), plan.due, formula=f"{scheduled}+{left}"),
+            Fact("due", say("fact_due"), plan.due, formula=f"{scheduled}+{after}+{left}"),
             Fact("scheduled", say("fact_scheduled"), plan.scheduled, formula=scheduled),
+            Fact("due_after", say("fact_due_after"), plan.due_after, formula=after),
             Fact("unscheduled", say("fact_unscheduled"), plan.unscheduled, formula=left),
             Fact(
                 "visits", say("fact_visits"), len(made.visits), "whole", formula="COUNT({schedule-visits|rows|amount*})"
@@ -246,6 +260,7 @@ def _visits(made: CollectionSchedule) -> Sheet:
         Column("outlet_name"),
         Column("district"),
         Column("amount", "money", title=say("planned_amount"), total=True),
+        Column("due_after", "sparse", title=say("fact_due_after"), total=True),
         Column("days_past_due", "days", alert="N({days_past_due})>0"),
         *rules,
         Column("points", "points", formula="+".join(f"{{{rule}}}" for rule in RULES), bars=True),

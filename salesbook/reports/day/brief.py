@@ -14,6 +14,7 @@ from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.day import briefing
 from salesbook.calculation.day.daily import day_targets
 from salesbook.calculation.evening.settlement import settlement
+from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import amount, plain
 from salesbook.reports.result import Proof, Result
 from salesbook.schemas.parameters import DEFAULTS, Parameters
@@ -97,8 +98,10 @@ def morning_brief(
     kept_indicators: frozenset[str],
     daily_actuals_on: Callable[[date], pd.DataFrame],
     schedule_on: Callable[[date], Schedule],
+    planned_visits: pd.DataFrame,
+    in_vain_on: "Callable[[date], pd.Series[int]]",
+    position_on: Callable[[date], Position],
     targets: pd.DataFrame = unkept.targets,
-    issued_visits: pd.DataFrame = unkept.issued_visits,
     receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
     promises: pd.DataFrame = unkept.promises,
@@ -119,7 +122,7 @@ def morning_brief(
     Where no issued schedule stands for the day, the one of the evening before is calculated, if anything is owed.
     """
     before = briefing.previous_working_day(working_days, on=on)
-    planned = briefing.planned_today(issued_visits, on=on)
+    planned = briefing.planned_today(planned_visits, on=on)
     from_schedule = planned.empty and len(receivables) > 0
     if from_schedule:
         planned = _scheduled(schedule_on(before), on)
@@ -136,7 +139,7 @@ def morning_brief(
         unsettled=_unsettled(*settled, sales, receivables, before),
         targets=day_targets(targets, on=on),
         call_ons=call_ons.assign(person=call_ons["person"].fillna(say("nobody"))),
-        urgent=briefing.urgent(issued_visits, receipts, outlets, parameters, on=before),
+        urgent=briefing.urgent(planned_visits, in_vain_on(before), position_on(before), outlets, parameters, on=before),
         from_schedule=from_schedule,
     )
 

@@ -55,6 +55,13 @@ TEXT: dict[str, Said] = {
     "why_points_milestone": Said("启动计划清欠节点", "launch-plan milestone"),
     "why_points_escalation": Said("已排{times_planned}次未清", "planned {times_planned} times, not collected"),
     "why_due": Said("到期应收", "due"),
+    "fact_due_after": Said("到访后到期", "Due after the visit"),
+    "released_title": Said("解除停供的网点（改按到访日已到期判断）", "Outlets no longer held (judged by what was due)"),
+    "released_reason": Said("原因", "Why"),
+    "released_why": Said(
+        "以前的排期把未到期的款也算应清，连续 {times_before} 次算未清；只按到访日已到期的算，连续未清 {times} 次，不停供。",
+        "Earlier plans asked for money that was not due and counted {times_before} visits in a row as in vain; by what was due on the day it is {times}.",
+    ),
     "assumed_no_staff": Said(
         "推定：没有人员档案，按网点和应收明细上的业务员排。",
         "Assumed: no staff book is kept; salespeople are taken from the registers.",
