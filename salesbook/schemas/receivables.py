@@ -1,4 +1,4 @@
-"""What is owed: items sold on credit, one row per slip; and balances of an outlet in all, from before slips were kept."""
+"""What is owed: items sold on credit, one row per slip; and what an outlet owed in all before slips were kept."""
 
 from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, chosen, needed
 

@@ -13,6 +13,7 @@ import pandas as pd
 from salesbook.reading.file.grid import is_blank
 from salesbook.reading.values import amounts, dates, phones, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
+from salesbook.rounding import rounded
 from salesbook.schemas.field import Kind
 
 Cells = npt.NDArray[np.object_]
@@ -88,7 +89,7 @@ def _clean_numbers(array: Cells, texts: bool, kind: Kind, about: Context) -> Con
         return None
     exact = typed_in * about.factor
     places = PLACES[kind]
-    values = exact if places is None else np.round(exact, places) + 0.0
+    values = exact if places is None else rounded(exact, places)
     least = -amounts.LARGEST if about.minimum is None else about.minimum
     fine = (np.abs(values - exact) <= amounts.tolerance(exact)) & (exact >= least) & (exact <= amounts.LARGEST)
     return Converted(pd.Series(values), blank, []) if (fine | blank).all() else None
