@@ -51,7 +51,7 @@ class Table:
 
     ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the
     header) needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this
-    table from others.
+    table from others; ``events``: each row is something that happened, and one marked as void never did.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Table:
     unique: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
+    events: bool = False
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

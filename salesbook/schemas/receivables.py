@@ -23,6 +23,7 @@ RECEIVABLES = Table(
     unique=("slip_no",),
     any_of=BY_OUTLET,
     marks=("sale_date", "amount", "due_date", "disputed"),
+    events=True,
 )
 
 OPENING_BALANCES = Table(
@@ -36,4 +37,5 @@ OPENING_BALANCES = Table(
     ),
     any_of=BY_OUTLET,
     marks=("balance", "as_of"),
+    events=True,
 )

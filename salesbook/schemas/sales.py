@@ -24,6 +24,7 @@ SALES = Table(
     ),
     any_of=BY_OUTLET,
     marks=("qty", "unit_price", "gift_qty", "terms", "amount"),
+    events=True,
 )
 
 REDEMPTIONS = Table(
@@ -40,4 +41,5 @@ REDEMPTIONS = Table(
         Field("note"),
     ),
     marks=("cap_kind", "collected_qty", "paid_value", "claimable"),
+    events=True,
 )

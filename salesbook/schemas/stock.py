@@ -44,4 +44,5 @@ STOCK_MOVES = Table(
         Field("note"),
     ),
     marks=("qty", "kind", "approval_no", "person"),
+    events=True,
 )

@@ -8,6 +8,21 @@ PERSON_ENDINGS = ("人", "员", "者")
 NOTHING_BELOW_WORDS = ("以下空白", "以下无数据", "此处以下", "本表完", "完")
 SECTION_SIGNS = "一二三四五六七八九十"
 
+# rows that never were: what says so in a column of states, alone in any cell, or at the head of a note
+VOID = "作废"
+VOID_WORDS = ("作废", "已作废", "作废单", "作废票", "废单", "已废", "void", "voided")
+VOID_STATES = (*VOID_WORDS, "废", "注销", "已注销", "撤销", "已撤销", "取消", "已取消", "cancelled", "canceled")
+VOID_SIGNS = ("[废廢注撤取]", "void", "cancel")  # one of them stands in all of these
+VOID_TITLES = ("是否作废", "作废", "作废否", "作废标志", "作废标记")
+STATE_ENDINGS = ("状态", "status", "state")
+VOID_BEFORE = ("此单", "本单", "该单", "整单", "全单", "单据", "凭单", "此票", "本票", "此行", "本行")
+VOID_DONE = ("已经", "已")
+VOID_AFTER = ("了", "处理", "单据", "单", "票")
+REOPENED = ("重开", "重打", "重做", "重录", "另开", "改开", "换开", "补开")
+NOT_VOID = ("未作废", "不作废", "没作废", "没有作废", "勿作废", "非作废", "无作废")
+INSTEAD_OF = ("原", "替", "代", "补", "换")  # before the void slip that a row stands for
+NOTE_ENDINGS = ("备注", "说明", "摘要", "remark", "remarks", "note", "notes")
+
 # brackets, and signs that do not tell two names apart
 BRACKETS = str.maketrans("【】〔〕[]{}「」《》", "()()()()()()")
 NOISE_SIGNS = "*:;,.。、·—_'\"“”‘’!?-"
@@ -170,11 +185,11 @@ TRADITIONAL = (
     "戶編號碼稱應錢額業務員電話聯繫係絡區線徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數種規價買"
     "賣點負責經過時間週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國興發達來賓寶鮮園藝"
     "聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌參飲廠農機醫藥體檢學習嶺匯滙櫃檯隊長圖紙閱讀腦條從於為個們這節約續"
-    "歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
+    "廢歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
 )
 SIMPLIFIED = (
     "户编号码称应钱额业务员电话联系系络区线径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数种规价买"
     "卖点负责经过时间周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国兴发达来宾宝鲜园艺"
     "圣罗万丰鸿运顺连锁镇乡县湾岛对标志参饮厂农机医药体检学习岭汇汇柜台队长图纸阅读脑条从于为个们这节约续"
-    "岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
+    "废岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
 )

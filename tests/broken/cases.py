@@ -95,6 +95,12 @@ CASES: dict[str, Case] = {
     "struck_row": Case(owed(网点名称=Look("人民路沃尔玛", struck=True)), "应收明细!C3"),
     # cells
     "missing_value": Case(owed(应收金额=""), "应收明细!D3"),
+    "void_row": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "作废，重开SX003"]]}, "应收明细!G3"
+    ),
+    "void_unclear": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "客户说作废3箱"]]}, "应收明细!G3"
+    ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),
     "merged_number": Case(owed(应收金额=""), "应收明细!D3", merged=("D2:D3",)),

@@ -18,6 +18,7 @@ from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
+from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
 from salesbook.reading.values.one import Context
 from salesbook.reading.values.years import with_years
@@ -74,6 +75,8 @@ def read_part(
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
     classes = _classes(body, incomplete)
+    void = void_rows(body, classes == "data")
+    classes[void.rows] = "void"
     data = classes == "data"
     used = data & ~incomplete
     counts = rows.no_rows()
@@ -84,6 +87,7 @@ def read_part(
     problems = [
         *header_problems(body),
         *cell_problems(body, data, missing, groups(table)),
+        *void.problems,
         *total_problems(body, classes),
         *sheet_problems(body, data),
     ]

@@ -5,6 +5,19 @@ from salesbook.wording import Said
 TEXT: dict[str, Said] = {
     "missing_value": Said("“{expected}”没填。", "{expected} is blank."),
     "missing_value.remedy": Said("请补填；在此之前这一行不参加计算。", "Fill it in; until then the row is not used."),
+    "void_row": Said("“{found}”：这一行作废了，没有算。", "{found}: this row is void and was not used."),
+    "void_row.remedy": Said(
+        "没作废就在备注开头写“未作废”，状态改成别的。",
+        "If it is not void, begin the note with 未作废 (not void), or change the state.",
+    ),
+    "void_unclear": Said(
+        "“{found}”看不出作废的是不是这一行，先照常算了。",
+        "{found}: is it this row that is void? It was used for now.",
+    ),
+    "void_unclear.remedy": Said(
+        "作废的就在备注开头写“作废，”；没作废的写“未作废，”。",
+        "Begin the note with “作废，” (void) if it is, and with “未作废，” (not void) if it is not.",
+    ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
     "formula_without_value": Said(
