@@ -25,7 +25,7 @@ NOTE_ENDINGS = ("备注", "说明", "摘要", "remark", "remarks", "note", "note
 
 # brackets, and signs that do not tell two names apart
 BRACKETS = str.maketrans("【】〔〕[]{}「」《》", "()()()()()()")
-NOISE_SIGNS = "*:;,.。、·—_'\"“”‘’!?-"
+NOISE_SIGNS = "*:;,.。、·—–_'\"“”‘’!?-"
 WIDE_SPACE = "\u3000"
 LIST_SIGNS = "、.)"
 
@@ -33,7 +33,18 @@ LIST_SIGNS = "、.)"
 MONEY_UNITS = {"元": 1, "圆": 1, "人民币元": 1, "人民币": 1, "￥": 1, "¥": 1, "rmb": 1, "cny": 1, "yuan": 1, "百元": 100,
                "千元": 1_000, "万元": 10_000, "万": 10_000, "百万元": 1_000_000, "分": 0.01, "角": 0.1}  # fmt: skip
 DAY_UNITS = {"天": 1, "日": 1, "day": 1, "days": 1, "d": 1, "周": 7, "星期": 7, "月": 30, "个月": 30, "年": 365}
-RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001}
+RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001, "个点": 0.01, "个百分点": 0.01}
+RATE_HEADS = {"百分之": 0.01, "千分之": 0.001}
+PARAMETER_UNITS: dict[str, dict[str, float]] = {  # a parameter's own unit -> what may be written behind its value
+    "天": {"天": 1, "日": 1, "个工作日": 1, "工作日": 1, "days": 1, "day": 1, "d": 1, "周": 7, "个星期": 7, "星期": 7},
+    "家": {"家": 1, "户": 1, "个": 1, "点": 1},
+    "次": {"次": 1, "回": 1},
+    "分": {"分": 1},
+    "元": {unit: worth for unit, worth in MONEY_UNITS.items() if worth >= 1},
+}
+FOREIGN_UNITS = ("月", "个月", "年", "小时", "时")  # of no parameter: a value in them is asked about
+AND_WORDS = (",", "、", ";", "/", "和", "及", "与", "&", "+", "and")
+RANGE_WORDS = ("至", "到", "~", "—", "–", "-", "to")
 OTHER_UNITS = (
     "个",
     "件",
@@ -105,6 +116,17 @@ DAY = "日号"
 WEEK = "周"
 WEEKDAY_WORDS = ("星期", "周", "礼拜")
 WEEKDAY_DIGITS = "一二三四五六日天"
+WEEKDAY_NAMES = {
+    **{sign: day for day, sign in enumerate("一二三四五六日", 1)},
+    **{word + "天": 7 for word in WEEKDAY_WORDS},
+    **{str(day): day for day in range(1, 8)},
+    **{name[:size]: day for day, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1) for size in (3, 9)},
+}  # fmt: skip
+EVERY_DAY = ("每天", "天天", "每日", "全周", "无休", "全年无休", "everyday", "daily")
+DAYS_OFF = {"单休": (7,), "双休": (6, 7)}
+WORK_ENDINGS = ("上班", "工作", "营业")
+OFF_ENDINGS = ("休息", "放假", "公休", "休")
 HOUR_WORDS = ("上午", "下午", "中午", "晚上", "早上", "am", "pm")
 HOUR = "时点"
 MINUTE = "分"

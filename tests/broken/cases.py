@@ -197,6 +197,10 @@ CASES: dict[str, Case] = {
     ),
     "unknown_parameter": Case(settings(["默认帐期天", 45, "天", ""]), "参数!A2"),
     "bad_parameter": Case(settings(["默认账期", "一个月", "天", ""]), "参数!B2"),
+    "rate_above_one": Case(settings(["资金占用年利率", 6, "", ""]), "参数!B2"),
+    "rate_too_large": Case(settings(["坏账准备率·90天以上", "150%", "", ""]), "参数!B2"),
+    "rate_small": Case(settings(["资金占用年利率", 0.06, "%", ""]), "参数!B2"),
+    "bad_weekdays": Case(settings(["每周工作日", "大小周", "", ""]), "参数!B2"),
     "bad_answer": Case(
         {"表头词典": [["表", "表头", "字段", "备注"], ["应收明细", "欠账数", "天晓得", ""]]}, "表头词典!C2"
     ),

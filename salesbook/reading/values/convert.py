@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.values import amounts, dates, phones, words
+from salesbook.reading.values import amounts, dates, phones, rates, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import rounded
 from salesbook.schemas.field import Kind
@@ -30,6 +30,7 @@ PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
     "choice": words.choice,
     "period": words.period,
     **{kind: partial(amounts.understand, places=places) for kind, places in PLACES.items()},
+    "rate": rates.understand,
 }
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
 _SPACE = re.compile(r"\s")
@@ -73,7 +74,7 @@ def convert(cells: Sequence[Any], kind: Kind, about: Context) -> Converted:
 
 def _in_bulk(array: Cells, types: set[type], kind: Kind, about: Context) -> Converted | None:
     """A clean column of numbers or of words; None when some cell needs a closer look."""
-    if kind in PLACES and types <= {float, str}:
+    if kind in PLACES and kind != "rate" and types <= {float, str}:
         return _clean_numbers(array, str in types, kind, about)
     if kind in ("text", "name", "code") and types == {str}:
         return _clean_words(array, kind)
