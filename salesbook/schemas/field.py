@@ -16,6 +16,8 @@ Kind = Literal[
     "price",  # 元 per unit, up to four decimals
     "quantity",  # smallest unit
     "days",  # a whole number of days
+    "terms",  # when a sale is due: 30, month's end, day 10 of the next month (codes: salesbook/periods.py)
+    "duration",  # a length of time: 365 days, 12 months (codes: salesbook/periods.py)
     "rate",  # 30% or 0.3
     "flag",  # yes or no
     "choice",  # one of a vocabulary (wording/choices.py)

@@ -13,6 +13,7 @@ RECEIVABLES = Table(
         Field("item"),
         needed("amount", "amount", term_name="receivable_amount"),
         Field("due_date", "date"),
+        Field("credit_days", "terms"),
         Field("disputed", "flag"),
         Field("received_to_date", "amount"),
         Field("balance", "amount"),

@@ -179,6 +179,7 @@ CHOICES: dict[str, dict[str, Term]] = {
         "own": Term("凭单", "The slip"),
         "plan": Term("启动计划", "Launch plan"),
         "outlet": Term("网点账期", "Outlet's credit days"),
+        "invoice": Term("票到账期（按赊销日推定）", "Terms from the invoice (assumed from the sale)"),
         "default": Term("默认账期（推定）", "Default credit days (assumed)"),
     },
     "rule": {

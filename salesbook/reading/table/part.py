@@ -15,6 +15,7 @@ from salesbook.reading.recognition.header import Header, Heading, titles_in
 from salesbook.reading.recognition.titles import factor, unit_above
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
+from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
@@ -106,9 +107,11 @@ def _convert(body: Body) -> None:
     for name, heading in body.columns.of.items():
         field_ = body.table[name]
         unit = heading.unit(body.table.name) or usual
-        about = Context(factor(unit, field_.kind), body.grid.epoch, None, field_.vocabulary, field_.minimum)
+        about = Context(factor(unit, field_.kind), body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
+    if "due_date" in body.converted and "credit_days" in body.table.names:
+        take_terms(body)
 
 
 def _missing(body: Body) -> Mask:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.values import amounts, dates, phones, rates, words
+from salesbook.reading.values import amounts, dates, periods, phones, rates, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import rounded
 from salesbook.schemas.field import Kind
@@ -31,6 +31,9 @@ PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
     "period": words.period,
     **{kind: partial(amounts.understand, places=places) for kind, places in PLACES.items()},
     "rate": rates.understand,
+    "days": periods.days,
+    "terms": periods.terms,
+    "duration": periods.duration,
 }
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
 _SPACE = re.compile(r"\s")

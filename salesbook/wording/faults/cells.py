@@ -44,6 +44,13 @@ TEXT: dict[str, Said] = {
     "below_fen.remedy": Said("请把金额改到两位小数。", "Write the amount with two decimals."),
     "not_whole": Said("“{found}”不是整数，按 {expected} 使用。", "{found} is not a whole number; {expected} was used."),
     "not_whole.remedy": Said("请填整数。", "Write a whole number."),
+    "bad_terms": Said("“{found}”看不出是什么账期。", "{found} does not tell when a sale is due."),
+    "bad_terms.remedy": Said(
+        "请写成 30、30天、1个月、月结、月结30天、次月10日、现结、货到付款 或 票到30天。",
+        "Write 30, 30 days, 1 month, EOM, EOM+30, 次月10日 (day 10 of the next month) or COD.",
+    ),
+    "bad_duration": Said("“{found}”看不出是多长时间。", "{found} is no length of time."),
+    "bad_duration.remedy": Said("请写成 365、365天、12个月 或 1年。", "Write 365, 365 days, 12 months or 1 year."),
     "bad_date": Said("“{found}”不是日期。", "{found} is not a date."),
     "bad_date.remedy": Said("请写成 2026-11-24 这样的日期。", "Write a date such as 2026-11-24."),
     "no_such_day": Said("日历上没有“{found}”这一天。", "There is no such day as {found}."),
