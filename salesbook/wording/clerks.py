@@ -2,6 +2,21 @@
 
 # rows that are not data
 SUBTOTAL_WORDS = ("小计", "合计", "总计", "累计", "共计", "本页合计", "Subtotal", "Total", "Grand total")
+# a sum of a day, month, year or page, and what one page hands on to the next: repeated, never counted
+SUM_PERIODS = (
+    r"(?:[本当上全]?[日周旬月季年页期]|[本当上一二三四]季度|[本当上全]年度|第?\d{1,4}[日号周月季年页]份?"
+    r"|[一二三四五六七八九十]{1,2}月份?|\d{4}年\d{1,2}月份?|\d{1,2}月\d{1,2}[日号])"
+)
+SUM_ENDINGS = ("小计", "合计", "累计", "总计", "共计", "汇总", "计")
+CARRIED_WORDS = ("过次页", "转次页", "转下页", "承前页", "承上页", "接上页", "接前页", "carried forward", "c/f")
+SUM_SIGNS = ("计", "計", "页", "頁", "汇总", "匯總", "total", "forward", "c/f")  # one of them stands in all of these
+# what was owed before the book began: an item of its own
+OPENING_WORDS = (
+    *("期初", "期初余额", "期初欠款", "期初数", "期初应收", "年初余额", "年初数", "月初余额", "上年结转", "上月结转", "上期结转"),
+    *("上期余额", "上月余额", "上年余额", "上期结余", "上月结余", "上年结余", "上年转入", "上期转入", "上期欠款", "上月欠款"),
+    *("以前欠款", "承上年", "opening balance", "balance brought forward", "brought forward", "b/f"),
+)  # fmt: skip
+OPENING_SIGNS = ("期", "初", "结", "結", "余", "餘", "转", "以前", "上月", "承", "opening", "forward", "b/f")
 ROLE_WORDS = ("制表", "审核", "复核", "填表", "经理", "总经理", "签收", "签字", "签名", "经办", "主管", "打印", "编制", "批准", "核对", "会计", "出纳", "财务", "仓管", "司机", "Prepared by", "Checked by", "Approved by", "Signed by")  # fmt: skip
 NOTE_WORDS = ("日期", "单位", "备注", "说明", "注", "附注", "页码", "数据来源", "温馨提示", "提示", "Note", "Notes", "Remark", "Page", "Printed")  # fmt: skip
 PERSON_ENDINGS = ("人", "员", "者")
@@ -12,7 +27,7 @@ SECTION_SIGNS = "一二三四五六七八九十"
 VOID = "作废"
 VOID_WORDS = ("作废", "已作废", "作废单", "作废票", "废单", "已废", "void", "voided")
 VOID_STATES = (*VOID_WORDS, "废", "注销", "已注销", "撤销", "已撤销", "取消", "已取消", "cancelled", "canceled")
-VOID_SIGNS = ("[废廢注撤取]", "void", "cancel")  # one of them stands in all of these
+VOID_SIGNS = ("废", "廢", "注", "撤", "取", "void", "cancel", "ｖｏｉｄ")  # one of them stands in all of these
 VOID_TITLES = ("是否作废", "作废", "作废否", "作废标志", "作废标记")
 STATE_ENDINGS = ("状态", "status", "state")
 VOID_BEFORE = ("此单", "本单", "该单", "整单", "全单", "单据", "凭单", "此票", "本票", "此行", "本行")

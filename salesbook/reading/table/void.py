@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy as np
 from salesbook.problems import Problem
 from salesbook.reading.recognition.header import Heading
 from salesbook.reading.table.body import Body, Mask
+from salesbook.reading.table.labels import labels_in
 from salesbook.reading.values.fold import fold, half_width, simplified
 from salesbook.schemas import Field
 from salesbook.wording import clerks
@@ -18,7 +20,6 @@ Sort = Literal["state", "flag", "note", "words", ""]
 _WORDS, _STATES, _TITLES = (
     frozenset(map(fold, words)) for words in (clerks.VOID_WORDS, clerks.VOID_STATES, clerks.VOID_TITLES)
 )
-_WORTH_A_LOOK = re.compile("|".join(clerks.VOID_SIGNS), re.IGNORECASE)
 _STATE_FIELDS = ("status", "payment_state", "state")
 
 
@@ -62,16 +63,20 @@ def void_rows(body: Body, data: Mask) -> Void:
     """The void ones among the rows that hold ``data``; none in a table whose rows are no events."""
     found = Void(np.zeros(body.height, dtype=bool), [])
     fields = {heading.column: body.table[name] for name, heading in body.columns.of.items()}
+    rows = body.rows
     for heading in body.header.headings if body.table.events else ():
         sort = _sort(heading, fields.get(heading.column))
-        column = [row[heading.column] for row in body.rows] if sort else []
-        told = {
-            each: says for each in set(column) if isinstance(each, str) and (says := _says(each, sort)) is not False
-        }
+        column = [row[heading.column] for row in rows] if sort else []
+        signs = clerks.YES if sort == "flag" else clerks.VOID_SIGNS
+        told = {each: _says(each, sort) for each in labels_in(column, signs, partial(_may_mean_it, sort=sort))}
         for position, cell in enumerate(column if told else ()):
             if cell in told and data[position] and not found.rows[position]:
                 _say(found, body, position, heading.column, bool(told[cell]))
     return found
+
+
+def _may_mean_it(text: str, sort: Sort) -> bool:
+    return _says(text, sort) is not False
 
 
 def _say(found: Void, body: Body, position: int, column: int, certain: bool) -> None:
@@ -97,8 +102,6 @@ def _sort(heading: Heading, field: Field | None) -> Sort:
 
 
 def _says(text: str, sort: Sort) -> bool | None:
-    if sort != "flag" and not _WORTH_A_LOOK.search(text):
-        return False
     if sort == "note":
         return is_void_note(text)
     key = fold(text)

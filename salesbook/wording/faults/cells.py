@@ -44,6 +44,17 @@ TEXT: dict[str, Said] = {
     "below_fen.remedy": Said("请把金额改到两位小数。", "Write the amount with two decimals."),
     "not_whole": Said("“{found}”不是整数，按 {expected} 使用。", "{found} is not a whole number; {expected} was used."),
     "not_whole.remedy": Said("请填整数。", "Write a whole number."),
+    "opening_of_nobody": Said(
+        "“{found}”没写是哪一家的，这一行没有用。", "{found} does not say whose it is; the row was not used."
+    ),
+    "opening_of_nobody.remedy": Said(
+        "是一家的，请在“{expected}”里写上是谁；是各家加起来的，请在同一行写“合计”。",
+        "Write the outlet under {expected}; if it is the sum of all outlets, write 合计 (total) in the row.",
+    ),
+    "opening_balance_used": Said(
+        "“{found}”没填金额，按余额 {expected} 算。", "{found} has no amount; its balance {expected} was used."
+    ),
+    "opening_balance_used.remedy": Said("不对就填上金额。", "Fill in the amount if that is wrong."),
     "bad_terms": Said("“{found}”看不出是什么账期。", "{found} does not tell when a sale is due."),
     "bad_terms.remedy": Said(
         "请写成 30、30天、1个月、月结、月结30天、次月10日、现结、货到付款 或 票到30天。",
