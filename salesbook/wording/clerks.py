@@ -34,7 +34,7 @@ VOID_BEFORE = ("此单", "本单", "该单", "整单", "全单", "单据", "凭�
 VOID_DONE = ("已经", "已")
 VOID_AFTER = ("了", "处理", "单据", "单", "票")
 REOPENED = ("重开", "重打", "重做", "重录", "另开", "改开", "换开", "补开")
-NOT_VOID = ("未作废", "不作废", "没作废", "没有作废", "勿作废", "非作废", "无作废")
+NOT_VOID = ("未作废", "不作废", "没作废", "没有作废", "勿作废", "非作废", "无作废", "not void")
 INSTEAD_OF = ("原", "替", "代", "补", "换")  # before the void slip that a row stands for
 NOTE_ENDINGS = ("备注", "说明", "摘要", "remark", "remarks", "note", "notes")
 

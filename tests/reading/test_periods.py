@@ -45,7 +45,16 @@ def department(tmp_path, **sheets) -> Department:
         *(("月结60天", "eom+60d"), ("次月底", "eom+1m"), ("下月末付清", "eom+1m"), ("月结次月底", "eom+1m")),
         *(
             (each, "day10+1m")
-            for each in ("次月10日", "次月10号", "下月十号", "次月10日前", "月结，次月10日付款", "下个月10日")
+            for each in (
+                "次月10日",
+                "次月10号",
+                "下月十号",
+                "次月10日前",
+                "月结，次月10日付款",
+                "下个月10日",
+                "day 10 of next month",
+                "10th of the next month",
+            )
         ),
         *((each, "0d") for each in (0.0, "现结", "现款", "货到付款", "款到发货", "日结", "COD", "当日结清")),
         *(

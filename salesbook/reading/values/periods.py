@@ -34,6 +34,7 @@ _INVOICE = re.compile(rf"{_any(periods.INVOICE)}{_AFTER}(.*)")
 _MONTH_END = re.compile(rf"{_any(periods.MONTH_END)}{_AFTER}(.+)")
 _NEXT_END = re.compile(rf"{_any(periods.MONTH_END)}?{_any(periods.NEXT_MONTH)}{_any(periods.NEXT_MONTH_END)}")
 _NEXT_DAY = re.compile(rf"{_any(periods.MONTH_END)}?{_any(periods.NEXT_MONTH)}{_COUNT}{_any(periods.DAY_OF_MONTH)}")
+_DAY_NEXT = re.compile(r"(?:day)?(\d{1,2})(?:st|nd|rd|th)?of(?:the)?nextmonth")
 _IGNORED = re.compile(r"[\s,;:()\"']+")
 _HEADS = re.compile(f"^{_any(periods.HEADS)}")
 _TAILS = re.compile(f"{_any(periods.TAILS)}$")
@@ -114,7 +115,7 @@ def _said(text: str) -> Terms | None:
         return Terms("eom")
     if _NEXT_END.fullmatch(text):
         return Terms("eom", 1, "m")
-    if found := _NEXT_DAY.fullmatch(text):
+    if found := _NEXT_DAY.fullmatch(text) or _DAY_NEXT.fullmatch(text):
         day = spelled_number(found[1])
         return Terms("day", 1, "m", int(day)) if day and day == int(day) and day <= 31 else None
     if found := _MONTH_END.fullmatch(text):

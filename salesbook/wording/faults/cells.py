@@ -8,7 +8,7 @@ TEXT: dict[str, Said] = {
     "void_row": Said("“{found}”：这一行作废了，没有算。", "{found}: this row is void and was not used."),
     "void_row.remedy": Said(
         "没作废就在备注开头写“未作废”，状态改成别的。",
-        "If it is not void, begin the note with 未作废 (not void), or change the state.",
+        "If it is not void, begin the note with “not void”, or change the state.",
     ),
     "void_unclear": Said(
         "“{found}”看不出作废的是不是这一行，先照常算了。",
@@ -16,7 +16,7 @@ TEXT: dict[str, Said] = {
     ),
     "void_unclear.remedy": Said(
         "作废的就在备注开头写“作废，”；没作废的写“未作废，”。",
-        "Begin the note with “作废，” (void) if it is, and with “未作废，” (not void) if it is not.",
+        "Begin the note with “void:” if it is, and with “not void:” if it is not.",
     ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
@@ -49,7 +49,7 @@ TEXT: dict[str, Said] = {
     ),
     "opening_of_nobody.remedy": Said(
         "是一家的，请在“{expected}”里写上是谁；是各家加起来的，请在同一行写“合计”。",
-        "Write the outlet under {expected}; if it is the sum of all outlets, write 合计 (total) in the row.",
+        "Write the outlet under {expected}; if it is the sum of all outlets, write Total in the row.",
     ),
     "opening_balance_used": Said(
         "“{found}”没填金额，按余额 {expected} 算。", "{found} has no amount; its balance {expected} was used."
@@ -58,7 +58,7 @@ TEXT: dict[str, Said] = {
     "bad_terms": Said("“{found}”看不出是什么账期。", "{found} does not tell when a sale is due."),
     "bad_terms.remedy": Said(
         "请写成 30、30天、1个月、月结、月结30天、次月10日、现结、货到付款 或 票到30天。",
-        "Write 30, 30 days, 1 month, EOM, EOM+30, 次月10日 (day 10 of the next month) or COD.",
+        "Write 30, 30 days, 1 month, EOM, EOM+30, day 10 of next month, or COD.",
     ),
     "bad_duration": Said("“{found}”看不出是多长时间。", "{found} is no length of time."),
     "bad_duration.remedy": Said("请写成 365、365天、12个月 或 1年。", "Write 365, 365 days, 12 months or 1 year."),

@@ -20,9 +20,9 @@ KIND_NOTES: dict[str, Said] = {
     "days": Said("天数。", "a number of days."),
     "terms": Said(
         "天数，或 1个月、月结、月结30天、次月10日、现结、票到30天 这样。",
-        "a number of days, or such as 1个月 (a month), 月结 (the month’s end), 次月10日 (day 10 of the next month).",
+        "a number of days, or such as 1 month, EOM, EOM+30, day 10 of next month, COD.",
     ),
-    "duration": Said("天数，或 12个月、1年 这样。", "a number of days, or such as 12个月 (12 months)."),
+    "duration": Said("天数，或 12个月、1年 这样。", "a number of days, or such as 12 months."),
     "rate": Said("比例，如 30%。", "a share, such as 30%."),
     "flag": Said("填 是 或 否。", "yes or no."),
     "choice": Said("", ""),
