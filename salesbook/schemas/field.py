@@ -53,7 +53,8 @@ class Table:
 
     ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the
     header) needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this
-    table from others; ``events``: each row is something that happened, and one marked as void never did.
+    table from others; ``events``: each row is something that happened, and one marked as void never did;
+    ``alone``: so few titles tell it that no others may stand beside them but who and where an outlet is.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Table:
     any_of: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
     events: bool = False
+    alone: bool = False
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

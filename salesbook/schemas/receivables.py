@@ -33,10 +33,12 @@ OPENING_BALANCES = Table(
         *OUTLET,
         Field("salesperson", "name"),
         needed("balance", "amount", term_name="opening_balance"),
-        Field("as_of", "date"),
+        Field("as_of", "date", term_name="balance_as_of"),
         Field("note"),
     ),
     any_of=BY_OUTLET,
+    unique=("outlet_code",),
     marks=("balance", "as_of"),
     events=True,
+    alone=True,
 )

@@ -2,6 +2,16 @@
 
 from salesbook.wording.terms import Term
 
+# what stands in a ledger's column of payments, under 状态 or 是否结清
+_OPEN = tuple(
+    "未结清 未收 未付 未清 欠款 挂账 未收款 未回款 未付款 未回 待收 待收款 待付款 未核销 否 × unpaid outstanding no".split()
+)
+_PARTLY = tuple("部分 部分收款 部分回款 部分已收 部分付款 部分未收 部分核销 partial partiallypaid".split())
+_SETTLED = tuple(
+    "结清 已结 已收 已收清 已付清 已清 清 已付 已付款 已收款 已回款 已回 已收回 付清 收讫 两清 已核销 已到账".split()
+    + "是 √ paid yes".split()
+)
+
 CHOICES: dict[str, dict[str, Term]] = {
     "channel": {
         "retail": Term("通路", "Retail", ("零售", "流通", "通路网点")),
@@ -79,65 +89,9 @@ CHOICES: dict[str, dict[str, Term]] = {
         "opening": Term("期初已收", "Received before the book", ("期初收款", "以前已收")),
     },
     "payment_state": {
-        "open": Term(
-            "未结",
-            "Open",
-            (
-                *(
-                    "未结清",
-                    "未收",
-                    "未付",
-                    "未清",
-                    "欠款",
-                    "挂账",
-                    "未收款",
-                    "未回款",
-                    "未付款",
-                    "未回",
-                    "待收",
-                    "待收款",
-                    "待付款",
-                ),
-                *("未核销", "否", "×", "unpaid", "outstanding", "no"),
-            ),
-        ),
-        "partly": Term(
-            "部分结清",
-            "Partly settled",
-            (
-                "部分",
-                "部分收款",
-                "部分回款",
-                "部分已收",
-                "部分付款",
-                "部分未收",
-                "部分核销",
-                "partial",
-                "partially paid",
-            ),
-        ),
-        "settled": Term(
-            "已结清",
-            "Settled",
-            (
-                *(
-                    "结清",
-                    "已结",
-                    "已收",
-                    "已收清",
-                    "已付清",
-                    "已清",
-                    "清",
-                    "已付",
-                    "已付款",
-                    "已收款",
-                    "已回款",
-                    "已回",
-                    "已收回",
-                ),
-                *("付清", "收讫", "两清", "已核销", "已到账", "是", "√", "paid", "yes"),
-            ),
-        ),
+        "open": Term("未结", "Open", _OPEN),
+        "partly": Term("部分结清", "Partly settled", _PARTLY),
+        "settled": Term("已结清", "Settled", _SETTLED),
     },
     "stock_kind": {
         "goods": Term("商品", "Goods", ("产品", "货品")),

@@ -17,6 +17,8 @@ OPENING_WORDS = (
     *("以前欠款", "承上年", "opening balance", "balance brought forward", "brought forward", "b/f"),
 )  # fmt: skip
 OPENING_SIGNS = ("期", "初", "结", "結", "余", "餘", "转", "以前", "上月", "承", "opening", "forward", "b/f")
+OPENING_BALANCE_SIGNS = ("期初", "上期", "上年", "上月", "年初", "以前", "结转", "opening", "brought forward", "b/f")
+AS_OF_SIGNS = ("截至", "截止", "余额", "期初", "as of", "as at")
 ROLE_WORDS = ("制表", "审核", "复核", "填表", "经理", "总经理", "签收", "签字", "签名", "经办", "主管", "打印", "编制", "批准", "核对", "会计", "出纳", "财务", "仓管", "司机", "Prepared by", "Checked by", "Approved by", "Signed by")  # fmt: skip
 NOTE_WORDS = ("日期", "单位", "备注", "说明", "注", "附注", "页码", "数据来源", "温馨提示", "提示", "Note", "Notes", "Remark", "Page", "Printed")  # fmt: skip
 PERSON_ENDINGS = ("人", "员", "者")

@@ -73,6 +73,7 @@ CASES: dict[str, Case] = {
         },
         "应收明细!",
     ),
+    "balances_unclear": Case({**owed(), "汇总": [["客户", "欠款余额"], [GOOD[2], 1409.5], ["光明酒楼", 800]]}, "汇总!"),
     "missing_column": Case(titled("应收金额", "数"), "应收明细!A1"),
     "unknown_title": Case(titled("争议", "天气"), "应收明细!F1"),
     "repeated_title": Case(titled("争议", "到期日期"), "应收明细!F1"),

@@ -37,7 +37,16 @@ def told(books: Department) -> list[tuple[str, str]]:
         ),
         *(
             (note, True)
-            for note in ("此单作废", "作废单", "作废重开S3", "整单作废，另开S9", "废单", "VOID", "voided: typing error")
+            for note in (
+                "此单作废",
+                "作废单",
+                "作废重开S3",
+                "整单作废，另开S9",
+                "废单",
+                "VOID",
+                "void: 客户说作废3箱",
+                "voided: typing error",
+            )
         ),
         *(
             (note, False)
@@ -51,6 +60,7 @@ def told(books: Department) -> list[tuple[str, str]]:
                 "替S2作废单",
                 "旧帐",
                 "avoid",
+                "not void: 客户说作废3箱",
             )
         ),
         *((note, None) for note in ("作废3箱", "客户说作废3箱", "S2作废", "S2已作废，重开", "等经理说作废不")),

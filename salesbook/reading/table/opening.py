@@ -1,5 +1,7 @@
 """Rows that carry on what was there before the book began: items of their own, with an owner and an amount."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,9 +11,13 @@ from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask
 from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.said import titles_of
-from salesbook.reading.values.convert import Converted
-from salesbook.wording.clerks import OPENING_SIGNS
+from salesbook.reading.values import dates
+from salesbook.reading.values.convert import Converted, typed
+from salesbook.reading.values.fold import half_width
+from salesbook.reading.values.one import Context
+from salesbook.wording.clerks import AS_OF_SIGNS, DAY, MONTH, OPENING_SIGNS, YEAR
 
+_DAY = re.compile(rf"\d{{4}}[-./{YEAR}]\d{{1,2}}[-./{MONTH}]\d{{1,2}}[{DAY}]?")
 _LABELLED = ("text", "name", "code")
 
 
@@ -71,3 +77,24 @@ def _without_owner(body: Body, here: Mask) -> list[int]:
     body.converted["outlet_name"] = Converted(names.values.mask(here), names.blank, names.faults)
     code = body.converted.get("outlet_code")
     return np.flatnonzero(here if code is None else here & code.values.isna().to_numpy()).tolist()
+
+
+def date_from_above(body: Body, above: Sequence[str]) -> None:
+    """Give balances without a day of their own the one that a line above the table names."""
+    days = {
+        day
+        for text in above
+        if any(sign in text.lower() for sign in AS_OF_SIGNS)
+        for found in _DAY.findall(half_width(text))
+        if (day := dates.understand(found, Context()).value)
+    }
+    if len(days) != 1:
+        return
+    kept = body.converted.get("as_of")
+    if kept is None:
+        blank = np.ones(body.height, dtype=bool)
+        body.converted["as_of"] = Converted(typed([days.pop()] * body.height, "date"), blank, [])
+    else:
+        body.converted["as_of"] = Converted(
+            kept.values.fillna(typed([days.pop()] * body.height, "date")), kept.blank, kept.faults
+        )

@@ -17,7 +17,7 @@ from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.labels import labels_in
-from salesbook.reading.table.opening import open_rows
+from salesbook.reading.table.opening import date_from_above, open_rows
 from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
@@ -112,6 +112,8 @@ def _convert(body: Body) -> None:
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
     if "due_date" in body.converted and "credit_days" in body.table.names:
         take_terms(body)
+    if body.table.name == "opening_balances":
+        date_from_above(body, above)
 
 
 def _missing(body: Body) -> Mask:
