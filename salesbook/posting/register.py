@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from salesbook.periods import written
 from salesbook.placing import Changes, append_rows
 from salesbook.problems import At, UserError
 from salesbook.schemas import TABLES
@@ -94,6 +95,8 @@ def _shown(table: str, name: str, row: Mapping[Any, Any]) -> object:
     kind = TABLES[table][name].kind
     if kind == "choice":
         return CHOICES[TABLES[table][name].vocabulary][value].zh
+    if kind in ("terms", "duration"):
+        return written(value)
     if kind == "flag":
         return CHOICES["yes_no"][str(bool(value))].zh
     return date(value.year, value.month, value.day) if kind == "date" else value

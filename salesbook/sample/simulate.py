@@ -26,7 +26,7 @@ from salesbook.sample.trade.orders import Orders, take_orders
 from salesbook.sample.trade.receipts import receive
 from salesbook.sample.trade.schedules import issued_visits
 from salesbook.sample.world import logs, people
-from salesbook.sample.world.frames import frame
+from salesbook.sample.world.frames import coded, frame
 from salesbook.sample.world.goods import Goods, catalogue
 from salesbook.sample.world.people import People, Presence
 from salesbook.sample.world.register import Outlets, open_outlets
@@ -50,7 +50,8 @@ def simulate(*, outlets: int, weeks: int, seed: int, until: date) -> dict[str, p
     (24, Timestamp('2026-11-20 00:00:00'))
     """
     rng = np.random.default_rng(seed)
-    return _Department(rng, outlets, Span.of(until, weeks)).tables()
+    made = _Department(rng, outlets, Span.of(until, weeks)).tables()
+    return {name: coded(name, table) for name, table in made.items()}
 
 
 class _Department:

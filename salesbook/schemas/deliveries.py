@@ -19,4 +19,5 @@ DELIVERIES = Table(
     ),
     any_of=BY_OUTLET,
     marks=("vehicle", "trip", "delivered", "reason"),
+    events=True,
 )

@@ -16,6 +16,8 @@ Kind = Literal[
     "price",  # 元 per unit, up to four decimals
     "quantity",  # smallest unit
     "days",  # a whole number of days
+    "terms",  # when a sale is due: 30, month's end, day 10 of the next month (codes: salesbook/periods.py)
+    "duration",  # a length of time: 365 days, 12 months (codes: salesbook/periods.py)
     "rate",  # 30% or 0.3
     "flag",  # yes or no
     "choice",  # one of a vocabulary (wording/choices.py)
@@ -51,7 +53,8 @@ class Table:
 
     ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the
     header) needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this
-    table from others.
+    table from others; ``events``: each row is something that happened, and one marked as void never did;
+    ``alone``: so few titles tell it that no others may stand beside them but who and where an outlet is.
     """
 
     name: str
@@ -59,6 +62,8 @@ class Table:
     unique: tuple[str, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
+    events: bool = False
+    alone: bool = False
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

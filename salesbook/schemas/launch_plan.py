@@ -11,7 +11,7 @@ LAUNCH_PLAN = Table(
         Field("category"),
         needed("start_date", "date"),
         Field("end_date", "date"),
-        Field("credit_days", "days", minimum=0),
+        Field("credit_days", "terms"),
         Field("instalments"),
         Field("stop_supply_days", "days", minimum=0),
         Field("outlet_target", "quantity", minimum=0),

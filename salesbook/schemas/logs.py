@@ -15,6 +15,7 @@ VISITS = Table(
     ),
     any_of=BY_OUTLET,
     marks=("result", "next_date", "kind"),
+    events=True,
 )
 
 ISSUES_LOG = Table(
@@ -73,6 +74,7 @@ APPROVALS = Table(
     ),
     unique=("approval_no",),
     marks=("approval_no", "document", "copies", "signed_by"),
+    events=True,
 )
 
 ISSUED_VISITS = Table(
@@ -89,4 +91,5 @@ ISSUED_VISITS = Table(
     ),
     any_of=BY_OUTLET,
     marks=("issued_date", "visit_date", "times_planned", "plan_hash"),
+    events=True,
 )

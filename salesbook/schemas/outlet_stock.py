@@ -14,4 +14,5 @@ OUTLET_STOCK = Table(
     ),
     any_of=BY_OUTLET,
     marks=("counted_date", "counted_qty", "counted_by"),
+    events=True,
 )

@@ -24,7 +24,7 @@ OUTLETS = Table(
         *REGISTERED,
         Field("opened_date", "date"),
         Field("credit_limit", "amount", minimum=0),
-        Field("credit_days", "days", minimum=0),
+        Field("credit_days", "terms"),
         chosen("status", "outlet_status"),
         Field("entered_date", "date"),
         Field("note"),

@@ -73,6 +73,14 @@ class Parameters:
     call_lead_days: int = 2
 
 
+# Fractions of a whole, never above 1; and what multiplies or is attained, which may be a little above.
+RATES: frozenset[str] = frozenset(
+    "day_discount annual_rate rebate_rate near_expiry_share promo_gross_share quota_history_share".split()
+    + "incentive_rate_1 incentive_rate_2 incentive_rate_3 provision_current provision_today provision_1_7".split()
+    + "provision_8_30 provision_31_60 provision_61_90 provision_90".split()
+)
+FACTORS: frozenset[str] = frozenset("month_growth incentive_from_1 incentive_from_2 incentive_from_3".split())
+
 DEFAULTS = Parameters()
 NAMES: tuple[str, ...] = tuple(each.name for each in fields(Parameters))
 TITLES: dict[str, str] = {title: name for name in NAMES for title in PARAMETERS[name].titles}

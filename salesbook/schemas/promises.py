@@ -15,4 +15,5 @@ PROMISES = Table(
     ),
     any_of=BY_OUTLET,
     marks=("promised_date", "amount", "taken_by"),
+    events=True,
 )

@@ -20,4 +20,5 @@ RECEIPTS = Table(
     unique=("receipt_no",),
     any_of=BY_OUTLET,
     marks=("received_date", "amount", "method", "collector"),
+    events=True,
 )

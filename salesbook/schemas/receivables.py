@@ -1,4 +1,4 @@
-"""What is owed: items sold on credit, a row per slip; and balances of an outlet in all, from before slips were kept."""
+"""What is owed: items sold on credit, one row per slip; and what an outlet owed in all before slips were kept."""
 
 from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, chosen, needed
 
@@ -13,6 +13,7 @@ RECEIVABLES = Table(
         Field("item"),
         needed("amount", "amount", term_name="receivable_amount"),
         Field("due_date", "date"),
+        Field("credit_days", "terms"),
         Field("disputed", "flag"),
         Field("received_to_date", "amount"),
         Field("balance", "amount"),
@@ -23,6 +24,7 @@ RECEIVABLES = Table(
     unique=("slip_no",),
     any_of=BY_OUTLET,
     marks=("sale_date", "amount", "due_date", "disputed"),
+    events=True,
 )
 
 OPENING_BALANCES = Table(
@@ -31,9 +33,12 @@ OPENING_BALANCES = Table(
         *OUTLET,
         Field("salesperson", "name"),
         needed("balance", "amount", term_name="opening_balance"),
-        Field("as_of", "date"),
+        Field("as_of", "date", term_name="balance_as_of"),
         Field("note"),
     ),
     any_of=BY_OUTLET,
+    unique=("outlet_code",),
     marks=("balance", "as_of"),
+    events=True,
+    alone=True,
 )

@@ -25,6 +25,7 @@ SALES = Table(
     ),
     any_of=BY_OUTLET,
     marks=("qty", "unit_price", "gift_qty", "terms", "amount"),
+    events=True,
 )
 
 REDEMPTIONS = Table(
@@ -41,4 +42,5 @@ REDEMPTIONS = Table(
         Field("note"),
     ),
     marks=("cap_kind", "collected_qty", "paid_value", "claimable"),
+    events=True,
 )

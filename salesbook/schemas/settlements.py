@@ -21,6 +21,7 @@ SETTLEMENT_GOODS = Table(
     ),
     unique=("date", "person", "sku"),
     marks=("opening", "loaded", "restocked", "returned", "kept"),
+    events=True,
 )
 
 SETTLEMENT_MONEY = Table(
@@ -36,6 +37,7 @@ SETTLEMENT_MONEY = Table(
     ),
     unique=("date", "person"),
     marks=("cash", "wechat", "credit_slips", "arrears", "expenses"),
+    events=True,
 )
 
 SETTLEMENT_CAPS = Table(
@@ -49,4 +51,5 @@ SETTLEMENT_CAPS = Table(
     ),
     unique=("date", "person", "cap_kind"),
     marks=("cap_kind", "handed_qty", "scrapped", "kept"),
+    events=True,
 )

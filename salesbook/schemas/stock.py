@@ -23,7 +23,7 @@ STOCK = Table(
         Field("max_level", "quantity", minimum=0),
         Field("unit_cost", "price", minimum=0),
         Field("production_date", "date"),
-        Field("shelf_life_days", "days", minimum=0),
+        Field("shelf_life_days", "duration"),
         Field("note"),
     ),
     unique=("sku",),
@@ -44,4 +44,5 @@ STOCK_MOVES = Table(
         Field("note"),
     ),
     marks=("qty", "kind", "approval_no", "person"),
+    events=True,
 )

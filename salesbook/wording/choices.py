@@ -2,6 +2,16 @@
 
 from salesbook.wording.terms import Term
 
+# what stands in a ledger's column of payments, under 状态 or 是否结清
+_OPEN = tuple(
+    "未结清 未收 未付 未清 欠款 挂账 未收款 未回款 未付款 未回 待收 待收款 待付款 未核销 否 × unpaid outstanding no".split()
+)
+_PARTLY = tuple("部分 部分收款 部分回款 部分已收 部分付款 部分未收 部分核销 partial partiallypaid".split())
+_SETTLED = tuple(
+    "结清 已结 已收 已收清 已付清 已清 清 已付 已付款 已收款 已回款 已回 已收回 付清 收讫 两清 已核销 已到账".split()
+    + "是 √ paid yes".split()
+)
+
 CHOICES: dict[str, dict[str, Term]] = {
     "channel": {
         "retail": Term("通路", "Retail", ("零售", "流通", "通路网点")),
@@ -79,9 +89,9 @@ CHOICES: dict[str, dict[str, Term]] = {
         "opening": Term("期初已收", "Received before the book", ("期初收款", "以前已收")),
     },
     "payment_state": {
-        "open": Term("未结", "Open", ("未结清", "未收", "未付", "未清", "欠款", "挂账")),
-        "partly": Term("部分结清", "Partly settled", ("部分", "部分收款", "部分回款", "部分已收")),
-        "settled": Term("已结清", "Settled", ("结清", "已结", "已收", "已收清", "已付清", "已清", "清")),
+        "open": Term("未结", "Open", _OPEN),
+        "partly": Term("部分结清", "Partly settled", _PARTLY),
+        "settled": Term("已结清", "Settled", _SETTLED),
     },
     "stock_kind": {
         "goods": Term("商品", "Goods", ("产品", "货品")),
@@ -179,6 +189,7 @@ CHOICES: dict[str, dict[str, Term]] = {
         "own": Term("凭单", "The slip"),
         "plan": Term("启动计划", "Launch plan"),
         "outlet": Term("网点账期", "Outlet's credit days"),
+        "invoice": Term("票到账期（按赊销日推定）", "Terms from the invoice (assumed from the sale)"),
         "default": Term("默认账期（推定）", "Default credit days (assumed)"),
         "unknown": Term("账龄不明", "Age unknown"),
     },

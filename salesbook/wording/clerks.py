@@ -2,15 +2,47 @@
 
 # rows that are not data
 SUBTOTAL_WORDS = ("小计", "合计", "总计", "累计", "共计", "本页合计", "Subtotal", "Total", "Grand total")
+# a sum of a day, month, year or page, and what one page hands on to the next: repeated, never counted
+SUM_PERIODS = (
+    r"(?:[本当上全]?[日周旬月季年页期]|[本当上一二三四]季度|[本当上全]年度|第?\d{1,4}[日号周月季年页]份?"
+    r"|[一二三四五六七八九十]{1,2}月份?|\d{4}年\d{1,2}月份?|\d{1,2}月\d{1,2}[日号])"
+)
+SUM_ENDINGS = ("小计", "合计", "累计", "总计", "共计", "汇总", "计")
+CARRIED_WORDS = ("过次页", "转次页", "转下页", "承前页", "承上页", "接上页", "接前页", "carried forward", "c/f")
+SUM_SIGNS = ("计", "計", "页", "頁", "汇总", "匯總", "total", "forward", "c/f")  # one of them stands in all of these
+# what was owed before the book began: an item of its own
+OPENING_WORDS = (
+    *("期初", "期初余额", "期初欠款", "期初数", "期初应收", "年初余额", "年初数", "月初余额", "上年结转", "上月结转", "上期结转"),
+    *("上期余额", "上月余额", "上年余额", "上期结余", "上月结余", "上年结余", "上年转入", "上期转入", "上期欠款", "上月欠款"),
+    *("以前欠款", "承上年", "opening balance", "balance brought forward", "brought forward", "b/f"),
+)  # fmt: skip
+OPENING_SIGNS = ("期", "初", "结", "結", "余", "餘", "转", "以前", "上月", "承", "opening", "forward", "b/f")
+OPENING_BALANCE_SIGNS = ("期初", "上期", "上年", "上月", "年初", "以前", "结转", "opening", "brought forward", "b/f")
+AS_OF_SIGNS = ("截至", "截止", "余额", "期初", "as of", "as at")
 ROLE_WORDS = ("制表", "审核", "复核", "填表", "经理", "总经理", "签收", "签字", "签名", "经办", "主管", "打印", "编制", "批准", "核对", "会计", "出纳", "财务", "仓管", "司机", "Prepared by", "Checked by", "Approved by", "Signed by")  # fmt: skip
 NOTE_WORDS = ("日期", "单位", "备注", "说明", "注", "附注", "页码", "数据来源", "温馨提示", "提示", "Note", "Notes", "Remark", "Page", "Printed")  # fmt: skip
 PERSON_ENDINGS = ("人", "员", "者")
 NOTHING_BELOW_WORDS = ("以下空白", "以下无数据", "此处以下", "本表完", "完")
 SECTION_SIGNS = "一二三四五六七八九十"
 
+# rows that never were: what says so in a column of states, alone in any cell, or at the head of a note
+VOID = "作废"
+VOID_WORDS = ("作废", "已作废", "作废单", "作废票", "废单", "已废", "void", "voided")
+VOID_STATES = (*VOID_WORDS, "废", "注销", "已注销", "撤销", "已撤销", "取消", "已取消", "cancelled", "canceled")
+VOID_SIGNS = ("废", "廢", "注", "撤", "取", "void", "cancel", "ｖｏｉｄ")  # one of them stands in all of these
+VOID_TITLES = ("是否作废", "作废", "作废否", "作废标志", "作废标记")
+STATE_ENDINGS = ("状态", "status", "state")
+VOID_BEFORE = ("此单", "本单", "该单", "整单", "全单", "单据", "凭单", "此票", "本票", "此行", "本行")
+VOID_DONE = ("已经", "已")
+VOID_AFTER = ("了", "处理", "单据", "单", "票")
+REOPENED = ("重开", "重打", "重做", "重录", "另开", "改开", "换开", "补开")
+NOT_VOID = ("未作废", "不作废", "没作废", "没有作废", "勿作废", "非作废", "无作废", "not void")
+INSTEAD_OF = ("原", "替", "代", "补", "换")  # before the void slip that a row stands for
+NOTE_ENDINGS = ("备注", "说明", "摘要", "remark", "remarks", "note", "notes")
+
 # brackets, and signs that do not tell two names apart
 BRACKETS = str.maketrans("【】〔〕[]{}「」《》", "()()()()()()")
-NOISE_SIGNS = "*:;,.。、·—_'\"“”‘’!?-"
+NOISE_SIGNS = "*:;,.。、·—–_'\"“”‘’!?-"
 WIDE_SPACE = "\u3000"
 LIST_SIGNS = "、.)"
 
@@ -18,7 +50,18 @@ LIST_SIGNS = "、.)"
 MONEY_UNITS = {"元": 1, "圆": 1, "人民币元": 1, "人民币": 1, "￥": 1, "¥": 1, "rmb": 1, "cny": 1, "yuan": 1, "百元": 100,
                "千元": 1_000, "万元": 10_000, "万": 10_000, "百万元": 1_000_000, "分": 0.01, "角": 0.1}  # fmt: skip
 DAY_UNITS = {"天": 1, "日": 1, "day": 1, "days": 1, "d": 1, "周": 7, "星期": 7, "月": 30, "个月": 30, "年": 365}
-RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001}
+RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001, "个点": 0.01, "个百分点": 0.01}
+RATE_HEADS = {"百分之": 0.01, "千分之": 0.001}
+PARAMETER_UNITS: dict[str, dict[str, float]] = {  # a parameter's own unit -> what may be written behind its value
+    "天": {"天": 1, "日": 1, "个工作日": 1, "工作日": 1, "days": 1, "day": 1, "d": 1, "周": 7, "个星期": 7, "星期": 7},
+    "家": {"家": 1, "户": 1, "个": 1, "点": 1},
+    "次": {"次": 1, "回": 1},
+    "分": {"分": 1},
+    "元": {unit: worth for unit, worth in MONEY_UNITS.items() if worth >= 1},
+}
+FOREIGN_UNITS = ("月", "个月", "年", "小时", "时")  # of no parameter: a value in them is asked about
+AND_WORDS = (",", "、", ";", "/", "和", "及", "与", "&", "+", "and")
+RANGE_WORDS = ("至", "到", "~", "—", "–", "-", "to")
 OTHER_UNITS = (
     "个",
     "件",
@@ -90,6 +133,17 @@ DAY = "日号"
 WEEK = "周"
 WEEKDAY_WORDS = ("星期", "周", "礼拜")
 WEEKDAY_DIGITS = "一二三四五六日天"
+WEEKDAY_NAMES = {
+    **{sign: day for day, sign in enumerate("一二三四五六日", 1)},
+    **{word + "天": 7 for word in WEEKDAY_WORDS},
+    **{str(day): day for day in range(1, 8)},
+    **{name[:size]: day for day, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"), 1) for size in (3, 9)},
+}  # fmt: skip
+EVERY_DAY = ("每天", "天天", "每日", "全周", "无休", "全年无休", "everyday", "daily")
+DAYS_OFF = {"单休": (7,), "双休": (6, 7)}
+WORK_ENDINGS = ("上班", "工作", "营业")
+OFF_ENDINGS = ("休息", "放假", "公休", "休")
 HOUR_WORDS = ("上午", "下午", "中午", "晚上", "早上", "am", "pm")
 HOUR = "时点"
 MINUTE = "分"
@@ -173,11 +227,11 @@ TRADITIONAL = (
     "戶編號碼稱應錢額業務員電話聯繫係絡區線徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數種規價買"
     "賣點負責經過時間週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國興發達來賓寶鮮園藝"
     "聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌參飲廠農機醫藥體檢學習嶺匯滙櫃檯隊長圖紙閱讀腦條從於為個們這節約續"
-    "歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
+    "廢歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
 )
 SIMPLIFIED = (
     "户编号码称应钱额业务员电话联系系络区线径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数种规价买"
     "卖点负责经过时间周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国兴发达来宾宝鲜园艺"
     "圣罗万丰鸿运顺连锁镇乡县湾岛对标志参饮厂农机医药体检学习岭汇汇柜台队长图纸阅读脑条从于为个们这节约续"
-    "岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
+    "废岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
 )

@@ -73,6 +73,7 @@ CASES: dict[str, Case] = {
         },
         "应收明细!",
     ),
+    "balances_unclear": Case({**owed(), "汇总": [["客户", "欠款余额"], [GOOD[2], 1409.5], ["光明酒楼", 800]]}, "汇总!"),
     "missing_column": Case(titled("应收金额", "数"), "应收明细!A1"),
     "unknown_title": Case(titled("争议", "天气"), "应收明细!F1"),
     "repeated_title": Case(titled("争议", "到期日期"), "应收明细!F1"),
@@ -95,19 +96,35 @@ CASES: dict[str, Case] = {
     "struck_row": Case(owed(网点名称=Look("人民路沃尔玛", struck=True)), "应收明细!C3"),
     # cells
     "missing_value": Case(owed(应收金额=""), "应收明细!D3"),
+    "void_row": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "作废，重开SX003"]]}, "应收明细!G3"
+    ),
+    "void_unclear": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "客户说作废3箱"]]}, "应收明细!G3"
+    ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),
     "merged_number": Case(owed(应收金额=""), "应收明细!D3", merged=("D2:D3",)),
     "bad_number": Case(owed(应收金额="一千多"), "应收明细!D3"),
     "number_too_large": Case(owed(应收金额=1e15), "应收明细!D3"),
     "below_minimum": Case(
-        {"回款登记": [["回款日期", "网点名称", "回款金额", "方式"], [DAY, "人民路沃尔玛", -500, "现金"]]}, "回款登记!C2"
+        {"盒盖兑付": [["日期", "人员", "盒盖品种", "收回数量", "兑付金额"], [DAY, "张三", "蓝盖", -50, 25]]},
+        "盒盖兑付!D2",
     ),
     "below_fen": Case(owed(应收金额=1409.505), "应收明细!D3"),
     "not_whole": Case(
         {"通路网点": [["网点编码", "网点名称", "地址", "账期"], ["W001", "人民路沃尔玛", "人民路1号", 30.5]]},
         "通路网点!D2",
     ),
+    "opening_of_nobody": Case({"应收明细": [OWED, ["", DAY, "上年结转", 5000, "", ""], GOOD]}, "应收明细!C2"),
+    "opening_balance_used": Case(
+        {"应收明细": [[*OWED[:4], "余额", "备注"], ["", DAY, GOOD[2], "", 800, "期初余额"]]}, "应收明细!E2"
+    ),
+    "bad_terms": Case(
+        {"通路网点": [["网点编码", "网点名称", "地址", "账期"], ["W001", "人民路沃尔玛", "人民路1号", "看情况"]]},
+        "通路网点!D2",
+    ),
+    "bad_duration": Case({"商品库存": [[*STOCK[0], "保质期"], [*STOCK[1], "很久"]]}, "商品库存!E2"),
     "bad_date": Case(owed(赊销日期="月底"), "应收明细!B3"),
     "no_such_day": Case(owed(到期日="2月30日"), "应收明细!E3"),
     "month_not_day": Case(owed(到期日="2026年3月"), "应收明细!E3"),
@@ -190,6 +207,10 @@ CASES: dict[str, Case] = {
     ),
     "unknown_parameter": Case(settings(["默认帐期天", 45, "天", ""]), "参数!A2"),
     "bad_parameter": Case(settings(["默认账期", "一个月", "天", ""]), "参数!B2"),
+    "rate_above_one": Case(settings(["资金占用年利率", 6, "", ""]), "参数!B2"),
+    "rate_too_large": Case(settings(["坏账准备率·90天以上", "150%", "", ""]), "参数!B2"),
+    "rate_small": Case(settings(["资金占用年利率", 0.06, "%", ""]), "参数!B2"),
+    "bad_weekdays": Case(settings(["每周工作日", "大小周", "", ""]), "参数!B2"),
     "bad_answer": Case(
         {"表头词典": [["表", "表头", "字段", "备注"], ["应收明细", "欠账数", "天晓得", ""]]}, "表头词典!C2"
     ),

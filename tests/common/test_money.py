@@ -1,5 +1,6 @@
 """Money ties out: nothing is lost between 元 and fen, nor when a total is split."""
 
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import numpy as np
@@ -38,15 +39,45 @@ def test_an_amount_in_three_instalments() -> None:
     assert split(100001, [0.3, 0.3, 0.4]) == [30000, 30000, 40001]
 
 
-@pytest.mark.parametrize(("yuan", "expected"), [(1.005, 101), (-1.005, -101), (2.675, 268), (0.004, 0), (1e9, 10**11)])
+def by_hand(amount: Decimal) -> int:
+    return int((amount * 100).to_integral_value(ROUND_HALF_UP))
+
+
+# 15 digits are what Excel keeps; 11 of them before the point leave four decimals
+amounts = st.integers(-(10**14), 10**14).map(lambda digits: Decimal(digits).scaleb(-3))
+halves = st.integers(-(10**13), 10**13).map(lambda fen: Decimal(fen * 10 + 5).scaleb(-3))
+
+
+@given(st.lists(st.one_of(amounts, halves)))
+def test_every_decimal_amount_rounds_as_it_is_written(written: list[Decimal]) -> None:
+    """Whatever its size, up to 100,000,000,000.00, and whatever binary number stands for it."""
+    expected = [by_hand(each) for each in written]
+    assert to_fen(np.array([float(each) for each in written])).tolist() == expected
+    assert [to_fen(float(each)) for each in written] == expected
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_a_product_of_decimals_rounds_as_by_hand(price: int, qty: int) -> None:
+    """0.335 × 3 = 1.005 is 1.01, though the machine makes less of it: the price in thousandths, the quantity whole."""
+    assert to_fen(price / 1_000 * qty) == by_hand(Decimal(price).scaleb(-3) * qty)
+
+
+@pytest.mark.parametrize(
+    ("yuan", "expected"),
+    [
+        *((1.005, 101), (-1.005, -101), (2.675, 268), (1234.565, 123457), (0.004, 0), (0.0049999999, 0)),
+        *((99_999_999_999.005, 9_999_999_999_901), (-8_388_608.125, -838_860_813), (1e9, 10**11)),
+    ],
+)
 def test_half_a_fen_rounds_away_from_zero(yuan: float, expected: int) -> None:
+    """As Excel's ROUND(…, 2) gives them."""
     assert to_fen(yuan) == expected
     assert to_fen(np.array([yuan])).tolist() == [expected]
 
 
 def test_a_missing_amount_is_nothing() -> None:
     assert to_fen(float("nan")) == 0
-    assert to_fen(pd.Series([None, 1.0], dtype="float64")).tolist() == [0, 100]
+    assert to_fen(pd.Series([None, 1.0, 1.005], dtype="float64")).tolist() == [0, 100, 101]
 
 
 @pytest.mark.parametrize("shares", [[0, 0], [1, -1], [2, -1]])

@@ -147,3 +147,22 @@ def test_what_is_on_its_way_is_not_ordered_again() -> None:
 def test_under_a_third_of_the_shelf_life_is_near(produced: str | None, expiry: str | None) -> None:
     found = orders({"on_hand": 5, "production_date": produced, "shelf_life_days": 100})["expiry"]
     assert found == expiry if expiry else pd.isna(found)
+
+
+@pytest.mark.parametrize(
+    ("produced", "life", "left"),
+    [
+        *(("2025-12-20", "12m", 30), ("2025-06-01", "18m", 11), ("2026-06-01", "6m", 11), ("2025-11-21", "365d", 1)),
+        *(("2026-08-31", "3m", 10), ("2026-05-20", "6m", 0), ("2025-11-20", "12m", 0), ("2025-11-19", "12m", -1)),
+    ],
+)
+def test_a_shelf_life_in_months_ends_on_the_same_day_of_its_last_month(produced: str, life: str, left: int) -> None:
+    """As of 20 November 2026: made on 31 August and good for three months, it is good until 30 November."""
+    found = orders({"on_hand": 5, "production_date": produced, "shelf_life_days": life})
+    assert found["days_left"] == left
+    assert found["expiry"] == ("expired" if left < 0 else "near")
+
+
+def test_without_a_production_date_or_a_shelf_life_nothing_is_said() -> None:
+    assert pd.isna(orders({"on_hand": 5, "shelf_life_days": "12m"})["expiry"])
+    assert pd.isna(orders({"on_hand": 5, "production_date": "2026-11-01"})["expiry"])

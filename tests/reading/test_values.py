@@ -188,6 +188,16 @@ def test_a_mixed_column_gives_the_same_as_a_clean_one():
     assert clean.blank.tolist() == mixed.blank.tolist() == [False, True, False]
 
 
+@pytest.mark.parametrize("beside", [0.5, "0.50元"])
+def test_half_a_fen_goes_up_as_in_excel(beside):
+    """1.005, 2.675 and 1,234.565, as Excel's ROUND; and siblings: 8.165, 1.115, −0.285, 10,000,000.025."""
+    cells = [1.005, 2.675, 1234.565, 8.165, 1.115, -0.285, 10_000_000.025, beside]
+    read = convert(cells, "amount", PLAIN)
+    assert read.values.tolist() == [1.01, 2.68, 1234.57, 8.17, 1.12, -0.29, 10_000_000.03, 0.5]
+    assert convert([str(each) for each in cells], "amount", PLAIN).values.tolist() == read.values.tolist()
+    assert {fault.code for fault in read.faults} == {"below_fen"}
+
+
 @pytest.mark.parametrize(
     ("text", "number"), [("二〇二六", 2026), ("一百零五", 105), ("一百五", None), ("", None), ("千", None)]
 )

@@ -9,11 +9,12 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.rounding import scaled, scaled_one
+
 Fen = NDArray[np.int64]
 Yuan = NDArray[np.float64]
 
-# 1.005 is 1.00499… in binary; a person who multiplied 0.335 by 3 means the half fen, and halves round away from zero.
-_HALF = 0.5 + 1e-7
+_PLACES = 2
 
 
 @overload
@@ -21,21 +22,19 @@ def to_fen(amounts: float) -> int: ...
 @overload
 def to_fen(amounts: "pd.Series[Any] | NDArray[Any]") -> Fen: ...
 def to_fen(amounts: "pd.Series[Any] | NDArray[Any] | float") -> Fen | int:
-    """Whole fen of amounts in 元, to the nearest, halves away from zero; a missing amount is nothing, 0.
+    """Whole fen of amounts in 元, to the nearest, half a fen away from zero on the decimal value, as Excel's ROUND.
 
-    >>> to_fen(1409.5)
-    140950
+    A missing amount is nothing, 0.
+
+    >>> to_fen(1409.5), to_fen(2.675)
+    (140950, 268)
     >>> to_fen(pd.Series([19.99, -0.1, float("nan")])).tolist()
     [1999, -10, 0]
     """
     if isinstance(amounts, (int, float)):
-        return _round(amounts) if isfinite(amounts) else 0
-    yuan = np.nan_to_num(np.asarray(amounts, dtype=np.float64), nan=0.0)
-    return (np.sign(yuan) * np.floor(np.abs(yuan) * 100 + _HALF)).astype(np.int64)
-
-
-def _round(yuan: float) -> int:
-    return (-1 if yuan < 0 else 1) * int(abs(yuan) * 100 + _HALF)
+        return scaled_one(amounts, _PLACES) if isfinite(amounts) else 0
+    fen = scaled(np.asarray(amounts, dtype=np.float64), _PLACES)
+    return np.nan_to_num(fen, copy=False, nan=0.0).astype(np.int64)
 
 
 @overload

@@ -8,6 +8,7 @@ import pandas as pd
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.goods.stock import damage_detail
+from salesbook.rounding import rounded
 
 KEYS = ["date", "person", "sku"]
 COLUMNS = [*KEYS, "item", "kind", "qty", "value", "found", "approval_no", "note"]
@@ -58,7 +59,7 @@ def _on_the_road(rows: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:
             "item": rows["sku"].map(known["item"]),
             "kind": "breakage",
             "qty": rows["damaged"].astype("float64"),
-            "value": np.round(rows["damaged"] * rows["sku"].map(known["unit_cost"]), 2),
+            "value": rounded(rows["damaged"] * rows["sku"].map(known["unit_cost"]), 2),
             "found": "road",
             "approval_no": pd.Series(np.nan, index=rows.index, dtype="str"),
             "note": rows["note"],

@@ -7,6 +7,7 @@ import pandas as pd
 
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.sales_lines import dated
+from salesbook.rounding import rounded
 
 STATES = ("signed", "no_number", "not_in_register", "unsigned", "other_person")
 COLUMNS = ["date", "approval_no", "sku", "item", "kind", "qty", "value", "person", "document", "signed_by", "state"]
@@ -45,7 +46,7 @@ def promotion_issues(
         qty=qty,
         item=moves["sku"].map(goods["item"]),
         kind=moves["sku"].map(goods["kind"]),
-        value=np.round(qty * moves["sku"].map(goods["unit_cost"]), 2),
+        value=rounded(qty * moves["sku"].map(goods["unit_cost"]), 2),
         document=moves["approval_no"].map(papers["document"]).astype("str"),
         signed_by=moves["approval_no"].map(papers["signed_by"]).astype("str"),
     )

@@ -8,6 +8,8 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from salesbook.calculation.common import unkept
+from salesbook.calculation.common.frames import days
+from salesbook.calculation.common.periods import after
 from salesbook.calculation.common.sales_lines import dated, signed
 from salesbook.calculation.common.working_days import WorkingDays
 from salesbook.calculation.goods.stock import ledger, on_hand
@@ -125,9 +127,10 @@ def _suggested(rows: pd.DataFrame) -> "pd.Series[float]":
 def _expiry(stock: pd.DataFrame, parameters: Parameters, on: date) -> dict[str, "pd.Series[Any]"]:
     """Days left of the shelf life, and what that is called."""
     # a column that nobody fills may have no type of its own
-    age = (pd.Timestamp(on) - stock["production_date"].astype("datetime64[s]")).dt.days
-    left = stock["shelf_life_days"] - age
-    near = left.lt(parameters.near_expiry_share * stock["shelf_life_days"])
+    produced = days(stock["production_date"].astype("datetime64[s]"))
+    until = after(produced, stock["shelf_life_days"])
+    left, life = (pd.Series(until - first, index=stock.index).dt.days for first in (np.datetime64(on, "D"), produced))
+    near = left.lt(parameters.near_expiry_share * life)
     words = np.select([left.isna(), left.lt(0), near], ["", "expired", "near"], "fresh")
     expiry = pd.Series(words, index=stock.index, dtype="str")
     return {"days_left": left, "expiry": expiry.mask(left.isna())}

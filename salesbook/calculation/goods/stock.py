@@ -2,10 +2,10 @@
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from salesbook.calculation.common.sales_lines import signed
+from salesbook.rounding import rounded
 
 INWARD = ("return",)
 OUTWARD = ("issue", "breakage", "soiling", "promo_issue")
@@ -76,7 +76,7 @@ def damage_detail(stock_moves: pd.DataFrame, stock: pd.DataFrame, first: date, l
     goods = stock.drop_duplicates("sku").set_index("sku")
     qty = within["qty"].abs().astype("float64")
     detail = within.assign(
-        item=within["sku"].map(goods["item"]), qty=qty, value=np.round(qty * within["sku"].map(goods["unit_cost"]), 2)
+        item=within["sku"].map(goods["item"]), qty=qty, value=rounded(qty * within["sku"].map(goods["unit_cost"]), 2)
     )
     columns = ["date", "person", "sku", "item", "kind", "qty", "value", "approval_no", "note"]
     return detail[columns].sort_values("value", ascending=False, kind="stable", ignore_index=True)

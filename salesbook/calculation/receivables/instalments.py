@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, split_each, to_fen
 from salesbook.calculation.receivables.launch_plan import FITS_BY, Plan, usable_plans
+from salesbook.calculation.receivables.terms import due_by, due_dates
 from salesbook.schemas.parameters import Parameters
 
 Places = NDArray[np.intp]
-NO_PLAN = -1
+NO_PLAN = NO_TERMS = -1
 
 
 def due_instalments(
@@ -20,12 +21,13 @@ def due_instalments(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The dated parts in which every item of more than 0 is due, and the launch-plan rows that could not be used.
 
-    The item's own due date; else the launch-plan row that covers its outlet and sale date (the most specific, then the
-    latest phase); else the outlet's credit days; else the default. Returns (parts, faults). parts: item (index label),
-    instalment_no from 1, due_date, amount (元; an item's sum to its amount), due_source "own", "plan", "outlet" or
-    "default", milestone (from a plan), phase and stop_supply_days of that plan. faults: plan (index label), phase,
-    instalments as typed, total of its shares (missing: cannot be read). A row with shares that do not sum to 1 is never
-    used: its items fall to the next rule.
+    The item's own due date, else its own terms; else the launch-plan row that covers its outlet and sale date (the most
+    specific, then the latest phase); else the outlet's terms; else the default. Returns (parts, faults). parts: item
+    (index label), instalment_no from 1, due_date, amount (元; an item's sum to its amount), due_source "own", "plan",
+    "outlet", "invoice" (terms that count from an invoice: assumed from the sale) or "default" (assumed), milestone (of
+    a plan), phase and stop_supply_days of that plan. faults: plan (index label), phase, instalments as typed,
+    total of its shares (missing: cannot be read). A row with shares that do not sum to 1 is never used: its items fall
+    to the next rule.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-01", "amount": 1000.01}])
@@ -56,7 +58,7 @@ def _choose(owed: pd.DataFrame, plans: list[Plan], register: pd.DataFrame, outle
     known = [np.array([*register[name], None], dtype=object) for name in FITS_BY]
     sold = days(owed["sale_date"])
     chosen = np.full(len(owed), NO_PLAN)
-    free = owed["due_date"].isna().to_numpy()
+    free = (owed["due_date"].isna() & owed["credit_days"].isna()).to_numpy()
     for number, plan in enumerate(plans):
         fits = np.ones(len(register) + 1, dtype=bool)
         for wanted, values in zip(plan.wanted, known, strict=True):
@@ -71,12 +73,17 @@ def _choose(owed: pd.DataFrame, plans: list[Plan], register: pd.DataFrame, outle
 def _at_once(
     owed: pd.DataFrame, alone: NDArray[np.bool_], register: pd.DataFrame, outlet: Places, parameters: Parameters
 ) -> pd.DataFrame:
-    """Items due whole: on their own date, or after the outlet's or the default credit days."""
-    credit = np.append(register["credit_days"].to_numpy(np.float64), np.nan)[outlet]
-    own, agreed = owed["due_date"].notna().to_numpy(), ~np.isnan(credit)
-    after = np.where(agreed, credit, parameters.default_credit_days).astype("timedelta64[D]")
-    due = np.where(own, days(owed["due_date"]), days(owed["sale_date"]) + after)
-    source = np.select([own, agreed], ["own", "outlet"], "default")
+    """Items due whole: on their own date, or by their own terms, the outlet's, or the default."""
+    agreed_by, of_outlets = pd.factorize(register["credit_days"])
+    own_by, of_slips = pd.factorize(owed["credit_days"])
+    agreed_by = np.append(agreed_by, NO_TERMS)[outlet]
+    dated, own, agreed = owed["due_date"].notna().to_numpy(), own_by != NO_TERMS, agreed_by != NO_TERMS
+    # the default comes first, then the outlets' terms, then the slips' own
+    by = np.where(own, own_by + 1 + len(of_outlets), agreed_by + 1)
+    terms = [str(each) for each in (parameters.default_credit_days, *of_outlets, *of_slips)]
+    by_terms, from_invoice = due_by(days(owed["sale_date"]), by, terms)
+    due = np.where(dated, days(owed["due_date"]), by_terms)
+    source = np.select([dated, from_invoice, own, agreed], ["own", "invoice", "own", "outlet"], "default")
     return _parts(
         item=np.flatnonzero(alone),
         number=np.ones(int(alone.sum()), dtype=np.int64),
@@ -92,13 +99,14 @@ def _by_plan(owed: pd.DataFrame, items: Places, plan: Plan) -> pd.DataFrame:
     scale = lcm(*(share.denominator for _, share in plan.shares))
     amounts = split_each(to_fen(owed["amount"])[items], [int(share * scale) for _, share in plan.shares])
     after = np.array([count for count, _ in plan.shares], dtype="timedelta64[D]")
+    start, from_invoice = due_dates(days(owed["sale_date"])[items], np.full(len(items), plan.terms, dtype=object))
     count = len(plan.shares)
     return _parts(
         item=np.repeat(items, count),
         number=np.tile(np.arange(1, count + 1), len(items)),
-        due=(days(owed["sale_date"])[items, np.newaxis] + after).ravel(),
+        due=(start[:, np.newaxis] + after).ravel(),
         amount=from_fen(amounts.ravel()),
-        source=np.full(count * len(items), "plan"),
+        source=np.repeat(np.where(from_invoice, "invoice", "plan"), count),
         plan=plan,
     )
 

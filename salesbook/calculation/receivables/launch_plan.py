@@ -14,18 +14,22 @@ FITS_BY = ("channel", "district", "category")
 Shares = tuple[tuple[int, Fraction], ...]
 
 _PART = re.compile(r"(\d+)[^\d.%]+(\d+(?:\.\d+)?)\s*%")
+_WHOLE: Shares = ((0, Fraction(1)),)
+_AT_SALE = "0d"
 _NO_END = np.datetime64("9999-12-31", "D")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One row: the sales it covers (``wanted`` channel, district and category, None for any) and how they are paid."""
+    """One row: the sales it covers (``wanted`` channel, district and category, None for any) and how they are paid:
+    in ``shares``, so many days after the date that ``terms`` give."""
 
     row: int
     wanted: tuple[str | None, ...]
     start: np.datetime64
     end: np.datetime64
     shares: Shares
+    terms: str
     phase: str
     stop_supply_days: float
 
@@ -72,7 +76,7 @@ def usable_plans(launch_plan: pd.DataFrame) -> tuple[list[Plan], pd.DataFrame]:
 def _shares(line: Mapping[Any, Any]) -> Shares:
     if isinstance(line["instalments"], str):
         return read_shares(line["instalments"])
-    return () if pd.isna(line["credit_days"]) else ((int(line["credit_days"]), Fraction(1)),)
+    return () if pd.isna(line["credit_days"]) else _WHOLE
 
 
 def _plan(row: int, line: Mapping[Any, Any], shares: Shares) -> Plan:
@@ -82,6 +86,7 @@ def _plan(row: int, line: Mapping[Any, Any], shares: Shares) -> Plan:
         start=np.datetime64(line["start_date"], "D"),
         end=_NO_END if pd.isna(line["end_date"]) else np.datetime64(line["end_date"], "D"),
         shares=shares,
+        terms=_AT_SALE if isinstance(line["instalments"], str) else str(line["credit_days"]),
         phase=line["phase"],
         stop_supply_days=line["stop_supply_days"],
     )

@@ -17,23 +17,27 @@ from salesbook.reading.recognition.header import (
     single,
 )
 from salesbook.schemas import TABLES
+from salesbook.wording.clerks import OPENING_BALANCE_SIGNS
 from salesbook.wording.messages import say
 from salesbook.wording.names import BOOKS
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
 _TOP_ROWS = 60
 _ENOUGH_TITLES = 5  # of one table, in a sheet that lacks a column which this table must have
+_BALANCES, _DETAIL = "opening_balances", "receivables"
 _LEAST_ROWS = 2  # a sheet with fewer filled rows keeps no table
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sheet that keeps a table; ``number`` counts the tables of the sheet from the top."""
+    """A sheet that keeps a table; ``number`` counts the tables of the sheet from the top; ``doubtful`` where it may as
+    well repeat another table."""
 
     book: Book
     sheet: str
     table: str
     number: int
+    doubtful: bool = False
 
 
 @dataclass(slots=True)
@@ -65,7 +69,20 @@ def catalogue(paths: Iterable[Path], opener: Callable[[Path], Book], answers: An
             continue
         for sheet in sheets:
             _look_into(book, sheet, answers, found)
+    _leave_doubtful(found)
     return found
+
+
+def _leave_doubtful(found: Catalogue) -> None:
+    """Leave balances out that the detail kept elsewhere may hold already, and ask about them."""
+    if not found.places.get(_DETAIL):
+        return
+    doubtful = [place for place in found.places.get(_BALANCES, []) if place.doubtful]
+    for place in doubtful:
+        found.places[_BALANCES].remove(place)
+        elsewhere = found.places[_DETAIL][0]
+        at, detail = At(place.book.path.name, place.sheet), At(elsewhere.book.path.name, elsewhere.sheet)
+        found.problems.append(Problem("balances_unclear", at, place.sheet, str(detail), "warning"))
 
 
 def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> None:
@@ -76,12 +93,20 @@ def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> No
         return
     tables = tables_in(grid, answers)
     for number, each in enumerate(tables):
-        found.places.setdefault(each.table, []).append(Place(book, sheet, each.table, number))
+        doubtful = each.table == _BALANCES and not _says_opening(grid, each.header)
+        found.places.setdefault(each.table, []).append(Place(book, sheet, each.table, number, doubtful))
     at = At(book.path.name, sheet)
     if len(tables) > 1:
         found.problems.append(Problem("several_tables", at, str(len(tables)), severity="note"))
     if not tables and sum(any(not is_blank(cell) for cell in row) for row in grid.rows) >= _LEAST_ROWS:
         found.problems.append(Problem("unknown_sheet", at, sheet, severity="note"))
+
+
+def _says_opening(grid: Grid, header: Header) -> bool:
+    """Whether a sheet's name, a line above the titles or a title says that it is what was owed before."""
+    above = [cell for row in grid.rows[: header.first] for cell in row if isinstance(cell, str)]
+    said = [grid.sheet, *above, *(heading.text for heading in header.headings)]
+    return any(word in text.lower() for text in said for word in OPENING_BALANCE_SIGNS)
 
 
 def _unreadable(at: At, error: FileError) -> Problem:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from salesbook.reading.file.grid import Cell, Grid, is_blank
-from salesbook.reading.recognition.titles import PRIMARY, Title, known, meanings, read_title
+from salesbook.reading.recognition.titles import PRIMARY, Title, is_row_number, known, meanings, read_title
 from salesbook.schemas import TABLES, Table
+from salesbook.schemas.field import OUTLET
+from salesbook.schemas.outlets import REGISTERED
 from salesbook.wording.names import BOOKS
 
 _LEAST_TITLES = 2
@@ -15,6 +17,8 @@ _LONGEST_TITLE = 40
 
 Answers = Mapping[str, Mapping[str, str]]  # table → folded title → the field that a person said it means
 NO_ANSWERS: Answers = {}
+_OUTLET = {each.name for each in OUTLET}
+_WHO = {each.name for each in REGISTERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,27 @@ def fit(header: Header, table: Table, answers: Answers = NO_ANSWERS) -> float:
     groups = [*((each.name,) for each in table if each.column), *table.any_of]
     if len(ranks) < 2 or not all(any(name in ranks for name in group) for group in groups):
         return 0.0
+    if table.alone and not _stands_alone(header, table, answers):
+        return 0.0
     # a title that can mean several fields still stands over one column only
     matched = min(len(header.headings) - strange, len(ranks))
     sure = sum(rank == PRIMARY for rank in ranks.values())
     return matched + 0.2 * sure + sum(name in ranks for name in table.marks) - 0.4 * strange
+
+
+def _stands_alone(header: Header, table: Table, answers: Answers) -> bool:
+    """Whether nothing stands beside the titles of a table but who and where an outlet is, none of its own twice, and
+    the outlet under a title that could mean nothing else."""
+    own = [heading.answered(answers.get(table.name, {})) or heading.meanings(table.name) for heading in header.headings]
+    rest = [heading for heading, fields in zip(header.headings, own, strict=True) if not fields]
+    harmless = all(is_row_number(each.titles[-1].key) or each.meanings("outlets").keys() & _WHO for each in rest)
+    once = all(sum(each.name in fields for fields in own) <= 1 for each in table if each.kind in ("amount", "date"))
+    return harmless and once and any(map(_is_outlet, header.headings))
+
+
+def _is_outlet(heading: Heading) -> bool:
+    meant = [set(fields) for key in heading.titles for fields in known().get(key.key, {}).values()]
+    return bool(meant) and all(each <= _OUTLET for each in meant)
 
 
 def name_bonus(table: str, grid: Grid) -> float:

@@ -57,6 +57,10 @@ class Body:
         """The cell of a field of a row."""
         return At(self.grid.book, self.grid.sheet, address(*self.place(position, name)))
 
+    def at_place(self, position: int, column: int) -> At:
+        """A cell of a row, whether its column is a field or not."""
+        return At(self.grid.book, self.grid.sheet, address(self.first + position, column))
+
     def at_heading(self, column: int) -> At:
         """The cell of a title."""
         return At(self.grid.book, self.grid.sheet, address(self.header.last, column))

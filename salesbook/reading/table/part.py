@@ -15,18 +15,18 @@ from salesbook.reading.recognition.header import Header, Heading, titles_in
 from salesbook.reading.recognition.titles import factor, unit_above
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
+from salesbook.reading.table.due import take_terms
+from salesbook.reading.table.labels import labels_in
+from salesbook.reading.table.opening import date_from_above, open_rows
 from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
+from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
 from salesbook.reading.values.one import Context
 from salesbook.reading.values.years import with_years
 from salesbook.schemas import Table
-from salesbook.wording.clerks import SUBTOTAL_WORDS, WIDE_SPACE
-
-_LABELS = tuple(gap.join(word) for word in SUBTOTAL_WORDS for gap in ("", " ", "  ", WIDE_SPACE))
-_LABELS = (*_LABELS, *(label + ":" for label in _LABELS))
-
+from salesbook.wording.clerks import SUM_SIGNS
 
 _FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at
 
@@ -71,9 +71,12 @@ def read_part(
     body = Body(grid, table, header, match(header, table, answers, told_by_values), *span)
     lay_out(body)
     _convert(body)
+    opening = open_rows(body)
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
     classes = _classes(body, incomplete)
+    void = void_rows(body, classes == "data")
+    classes[void.rows] = "void"
     data = classes == "data"
     used = data & ~incomplete
     counts = rows.no_rows()
@@ -84,7 +87,9 @@ def read_part(
     problems = [
         *header_problems(body),
         *cell_problems(body, data, missing, groups(table)),
-        *total_problems(body, classes),
+        *opening.problems(body, data),
+        *void.problems,
+        *total_problems(body, classes, opening.rows),
         *sheet_problems(body, data),
     ]
     return Part(source, _frame(body, used), problems)
@@ -102,9 +107,13 @@ def _convert(body: Body) -> None:
     for name, heading in body.columns.of.items():
         field_ = body.table[name]
         unit = heading.unit(body.table.name) or usual
-        about = Context(factor(unit, field_.kind), body.grid.epoch, None, field_.vocabulary, field_.minimum)
+        about = Context(factor(unit, field_.kind), body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
+    if "due_date" in body.converted and "credit_days" in body.table.names:
+        take_terms(body)
+    if body.table.name == "opening_balances":
+        date_from_above(body, above)
 
 
 def _missing(body: Body) -> Mask:
@@ -125,9 +134,11 @@ def _classes(body: Body, incomplete: Mask) -> "np.typing.NDArray[np.str_]":
         body.table[name].kind in ("text", "name", "code") for group in groups(body.table) for name in group
     )
     suspicious = np.ones(body.height, dtype=bool) if words_only else incomplete.copy()
-    for name, each in body.converted.items():
-        if body.table[name].kind in ("text", "name"):
-            suspicious |= each.values.isin(_LABELS).to_numpy()
+    for name in body.converted:
+        if body.table[name].kind in ("text", "name", "code"):
+            labels = labels_in(body.cells[name], SUM_SIGNS, rows.is_subtotal_word)
+            if labels:
+                suspicious |= [cell in labels for cell in body.cells[name]]
     complete = np.flatnonzero(~incomplete)
     last = complete[-1] if len(complete) else -1
     titles = _title_rows(body)

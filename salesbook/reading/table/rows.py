@@ -8,8 +8,8 @@ from salesbook.reading.file.grid import Cell, is_blank
 from salesbook.reading.values.fold import half_width
 from salesbook.wording import clerks
 
-RowClass = Literal["data", "blank", "title", "subtotal", "note", "repeated_header"]
-CLASSES: tuple[str, ...] = ("used", "rejected", "blank", "title", "subtotal", "note", "repeated_header")
+RowClass = Literal["data", "void", "blank", "title", "subtotal", "note", "repeated_header"]
+CLASSES: tuple[str, ...] = ("used", "rejected", "void", "blank", "title", "subtotal", "note", "repeated_header")
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -17,7 +17,13 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 _SUBTOTAL = re.compile(rf"(.{{0,24}}?){_any(clerks.SUBTOTAL_WORDS)}.{{0,24}}", re.IGNORECASE)
-_ONLY_SUBTOTAL = re.compile(rf"{_any(clerks.SUBTOTAL_WORDS)}:?", re.IGNORECASE)
+_ONLY_SUBTOTAL = re.compile(
+    rf"(?:{_any(clerks.SUBTOTAL_WORDS)}|{clerks.SUM_PERIODS}{_any(clerks.SUM_ENDINGS)}|{_any(clerks.CARRIED_WORDS)})"
+    rf"(?:\(.{{0,12}}\))?:?",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL = 24
+_OPENING = re.compile(rf"{_any(clerks.OPENING_WORDS)}(?:[\W_].*)?", re.IGNORECASE)
 _ROLE = re.compile(rf"{_any(clerks.ROLE_WORDS)}{_any(clerks.PERSON_ENDINGS)}?(?:\(.{{0,6}}\))?(?::.*)?", re.IGNORECASE)
 _NOTE = re.compile(rf"{_any(clerks.NOTE_WORDS)}\d{{0,2}}(?::.*)", re.IGNORECASE | re.DOTALL)
 _NOTHING_BELOW = re.compile(_any(clerks.NOTHING_BELOW_WORDS))
@@ -32,12 +38,21 @@ def texts(cells: list[Cell]) -> list[str]:
 
 
 def is_subtotal_word(text: str) -> bool:
-    """Whether a cell says only that its row is a sum.
+    """Whether a cell says only that its row is a sum, or repeats one of another page.
 
     >>> is_subtotal_word("Total :"), is_subtotal_word("Total Wine")
     (True, False)
     """
-    return bool(_ONLY_SUBTOTAL.fullmatch("".join(half_width(text).split())))
+    return len(text) <= _LONGEST_LABEL and bool(_ONLY_SUBTOTAL.fullmatch("".join(half_width(text).split())))
+
+
+def is_opening_word(text: str) -> bool:
+    """Whether a cell says that its row is what was there before the book began.
+
+    >>> is_opening_word("Opening balance (2025)"), is_opening_word("Opening party")
+    (True, False)
+    """
+    return bool(_OPENING.fullmatch("".join(half_width(text).split())))
 
 
 def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool) -> RowClass:

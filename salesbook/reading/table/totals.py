@@ -1,41 +1,70 @@
 """Sums written under or between the rows, compared with the rows they add up."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 
 from salesbook.problems import Problem
 from salesbook.reading.file.grid import is_blank
 from salesbook.reading.recognition.titles import factor
-from salesbook.reading.table.body import Body
+from salesbook.reading.table.body import Body, Mask
 from salesbook.reading.values.amounts import understand
 from salesbook.reading.values.one import Context
 
 _HALF_FEN = 0.005
+_PERIODS = ("D", "M", "Y")  # of a day, a month, a year
+
+Amounts = npt.NDArray[np.float64]
 
 
-def total_problems(body: Body, classes: npt.NDArray[np.str_]) -> list[Problem]:
-    """Each written sum of an amount that is neither the sum of all rows above nor of those since the sum before.
+def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> list[Problem]:
+    """Each written sum of an amount that is no sum of the rows above it which it could be.
 
-    Rows that could not be used count, as far as their amount can be read: the sum on paper counts them, too.
+    It may be that of all rows above, of those since the sum before, or of those of its day, month or year. Rows that
+    could not be used count, as far as their amount can be read: the sum on paper counts them, too. Void rows may count
+    on paper or not, and so may what was brought forward (``opening``).
     """
     totals = np.flatnonzero(classes == "subtotal")
     names = [name for name in body.converted if body.table[name].kind == "amount"] if len(totals) else []
+    counted = [np.isin(classes, each) for each in (("data",), ("data", "void"))]
+    if opening.any():
+        counted += [each & ~opening for each in counted]
+    dates = _dates(body)
     problems = []
     for name in names:
-        amounts = np.where(classes == "data", body.converted[name].values.fillna(0.0), 0.0)
-        running = np.concatenate([[0.0], np.cumsum(amounts)])
+        values = body.converted[name].values.fillna(0.0).to_numpy()
+        amounts = [np.where(each, values, 0.0) for each in counted]
+        running = [np.concatenate([[0.0], np.cumsum(each)]) for each in amounts]
         worth = factor(body.columns.of[name].unit(body.table.name), "amount")
         before = 0
-        for position in totals:
+        for position in map(int, totals):
             cell = body.cells[name][position]
             written = None if is_blank(cell) else understand(cell, Context(factor=worth), 2).value
-            sums = (running[position], running[position] - running[before])
-            if written is not None and min(abs(written - each) for each in sums) > _HALF_FEN + 1e-9 * abs(written):
+            sums = [each for up_to in running for each in (up_to[position], up_to[position] - up_to[before])]
+            if written is not None and not (_among(written, sums) or _among(written, _dated(dates, amounts, position))):
                 nearest = min(sums, key=lambda each: abs(each - written))
-                problems.append(
-                    body.problem(
-                        "subtotal_mismatch", int(position), name, f"{written:.2f}", f"{nearest:.2f}", "warning"
-                    )
-                )
-            before = int(position)
+                found, expected = f"{written:.2f}", f"{nearest:.2f}"
+                problems.append(body.problem("subtotal_mismatch", position, name, found, expected, "warning"))
+            before = position
     return problems
+
+
+def _among(written: float, sums: list[float] | Iterator[float]) -> bool:
+    return any(abs(written - each) <= _HALF_FEN + 1e-9 * abs(written) for each in sums)
+
+
+def _dates(body: Body) -> npt.NDArray[np.datetime64] | None:
+    """The rows' days, by the first column of days that each of them needs."""
+    name = next((each.name for each in body.table if each.kind == "date" and each.filled), "")
+    return body.converted[name].values.to_numpy() if name in body.converted else None
+
+
+def _dated(dates: npt.NDArray[np.datetime64] | None, amounts: list[Amounts], position: int) -> Iterator[float]:
+    """The sums of the rows above that are of the same day, month or year as a sum."""
+    if dates is None or np.isnat(dates[position]):
+        return
+    for period in _PERIODS:
+        same = dates[:position].astype(f"datetime64[{period}]") == dates[position].astype(f"datetime64[{period}]")
+        for each in amounts:
+            yield float(each[:position][same].sum())

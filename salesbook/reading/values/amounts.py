@@ -7,6 +7,7 @@ from typing import Any
 from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.numerals import spelled_number
 from salesbook.reading.values.one import NOTHING, Context, Understood
+from salesbook.rounding import scaled_one
 from salesbook.wording.clerks import MONEY_SIGNS, MONEY_WORDS, NONE_WORDS, WHOLE_WORDS
 
 LARGEST = 1e12
@@ -59,7 +60,7 @@ def _checked(value: float, places: int | None, about: Context) -> Understood:
         return Understood(None, "number_too_large")
     if about.minimum is not None and value < about.minimum:
         return Understood(None, "below_minimum", f"{about.minimum:g}")
-    rounded = value if places is None else round(value, places) + 0.0
+    rounded = value if places is None else scaled_one(value, places) / 10**places
     if abs(rounded - value) > tolerance(value):
         return Understood(rounded, "below_fen" if places else "not_whole", f"{rounded:.{places}f}")
     return Understood(rounded)

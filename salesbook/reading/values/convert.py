@@ -11,8 +11,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.values import amounts, dates, phones, words
+from salesbook.reading.values import amounts, dates, periods, phones, rates, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
+from salesbook.rounding import rounded
 from salesbook.schemas.field import Kind
 
 Cells = npt.NDArray[np.object_]
@@ -29,6 +30,10 @@ PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
     "choice": words.choice,
     "period": words.period,
     **{kind: partial(amounts.understand, places=places) for kind, places in PLACES.items()},
+    "rate": rates.understand,
+    "days": periods.days,
+    "terms": periods.terms,
+    "duration": periods.duration,
 }
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
 _SPACE = re.compile(r"\s")
@@ -72,7 +77,7 @@ def convert(cells: Sequence[Any], kind: Kind, about: Context) -> Converted:
 
 def _in_bulk(array: Cells, types: set[type], kind: Kind, about: Context) -> Converted | None:
     """A clean column of numbers or of words; None when some cell needs a closer look."""
-    if kind in PLACES and types <= {float, str}:
+    if kind in PLACES and kind != "rate" and types <= {float, str}:
         return _clean_numbers(array, str in types, kind, about)
     if kind in ("text", "name", "code") and types == {str}:
         return _clean_words(array, kind)
@@ -88,7 +93,7 @@ def _clean_numbers(array: Cells, texts: bool, kind: Kind, about: Context) -> Con
         return None
     exact = typed_in * about.factor
     places = PLACES[kind]
-    values = exact if places is None else np.round(exact, places) + 0.0
+    values = exact if places is None else rounded(exact, places)
     least = -amounts.LARGEST if about.minimum is None else about.minimum
     fine = (np.abs(values - exact) <= amounts.tolerance(exact)) & (exact >= least) & (exact <= amounts.LARGEST)
     return Converted(pd.Series(values), blank, []) if (fine | blank).all() else None

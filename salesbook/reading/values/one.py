@@ -16,8 +16,8 @@ class Understood(NamedTuple):
 class Context(NamedTuple):
     """What a cell's column and sheet tell about it.
 
-    ``factor``: what the column's unit is worth; ``epoch``: the day of serial number 0; ``year``: the one to take for a
-    day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed.
+    ``factor``: what the column's ``unit`` is worth; ``epoch``: the day of serial number 0; ``year``: the one to take
+    for a day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed.
     """
 
     factor: float = 1.0
@@ -25,6 +25,7 @@ class Context(NamedTuple):
     year: int | None = None
     vocabulary: str = ""
     minimum: float | None = None
+    unit: str = ""
 
 
 NOTHING = Understood(None)

@@ -44,12 +44,13 @@ TEXT_DATE_SHARE, TEXT_AMOUNT_SHARE = 0.035, 0.02
 # A second sheet of one table: the field that decides, and what belongs on the first.
 SPLIT = {"outlets": ("channel", "retail"), "stock": ("kind", "goods")}
 ALWAYS = ("note",)
+UNKEPT = ("opening_balances",)  # every debt of this department has its slip
 
 
 def pages(rng: np.random.Generator, tables: dict[str, pd.DataFrame]) -> list[Page]:
-    """Every sheet of every book, in the order of wording/names."""
-    kept = {name: tables[name] if name in tables else frame_of(name, {}) for name in BOOKS}
-    return [_page(rng, name, sheet, part) for name in BOOKS for sheet, part in _parts(name, kept[name])]
+    """Every sheet of every book that is kept, in the order of wording/names."""
+    kept = {name: tables[name] if name in tables else frame_of(name, {}) for name in BOOKS if name not in UNKEPT}
+    return [_page(rng, name, sheet, part) for name, frame in kept.items() for sheet, part in _parts(name, frame)]
 
 
 def _parts(name: str, frame: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:

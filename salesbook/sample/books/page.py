@@ -7,7 +7,9 @@ from typing import Any
 import pandas as pd
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from salesbook.periods import written
 from salesbook.problems import At
+from salesbook.sample.world.frames import PERIODS
 from salesbook.schemas import TABLES, Field
 from salesbook.wording.choices import CHOICES
 from salesbook.wording.sample.books import CLERK_TITLES, NO, PARENTS, YES
@@ -105,6 +107,8 @@ def _cells(what: Field, values: "pd.Series[Any]") -> list[Cell]:
         values = values.map({code: term.zh for code, term in CHOICES[what.vocabulary].items()})
     elif what.kind == "flag":
         values = values.astype("object").map({True: YES, False: NO})
+    elif what.kind in PERIODS:
+        return [None if pd.isna(code) else written(code) for code in values]
     elif what.kind == "date":
         return [None if pd.isna(day) else day for day in values.dt.date]
     return values.astype("object").where(values.notna(), None).tolist()

@@ -32,6 +32,8 @@ NUMBER_FORMATS = {
     "price": "0.00##_ ",
     "quantity": "#,##0_ ",
     "days": "0_ ",
+    "terms": "0_ ",
+    "duration": "0_ ",
     "code": "@",
     "phone": "@",
 }

@@ -6,9 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from salesbook.periods import Terms
 from salesbook.schemas import TABLES, Field
 
 NUMBERS = ("amount", "price", "quantity", "days", "rate")
+PERIODS = ("terms", "duration")  # numbers of days while the department is made up, codes when it is done
 
 
 def frame(table: str, columns: Mapping[str, Any]) -> pd.DataFrame:
@@ -26,6 +28,16 @@ def frame(table: str, columns: Mapping[str, Any]) -> pd.DataFrame:
     return pd.DataFrame({field.name: _column(field, columns.get(field.name), index) for field in fields}, index=index)
 
 
+def coded(table: str, made: pd.DataFrame) -> pd.DataFrame:
+    """The frame with its terms and lengths of time as reading gives them, instead of as numbers of days."""
+    spans = {
+        each.name: made[each.name].map(lambda days: Terms(count=int(days)).code, na_action="ignore").astype("str")
+        for each in TABLES[table]
+        if each.kind in PERIODS
+    }
+    return made.assign(**spans)
+
+
 def _column(field: Field, values: Any, index: pd.RangeIndex) -> "pd.Series[Any]":
     if values is not None:
         values = np.asarray(values)
@@ -36,7 +48,7 @@ def _column(field: Field, values: Any, index: pd.RangeIndex) -> "pd.Series[Any]"
         )
     if field.kind == "flag":
         return pd.Series(pd.NA if values is None else values, index=index, dtype="boolean")
-    if field.kind in NUMBERS:
+    if field.kind in (*NUMBERS, *PERIODS):
         numbers = pd.Series(np.nan if values is None else values, index=index, dtype="float64")
         return numbers.round(2) if field.kind == "amount" else numbers
     if values is None:

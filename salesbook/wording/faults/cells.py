@@ -5,6 +5,19 @@ from salesbook.wording import Said
 TEXT: dict[str, Said] = {
     "missing_value": Said("“{expected}”没填。", "{expected} is blank."),
     "missing_value.remedy": Said("请补填；在此之前这一行不参加计算。", "Fill it in; until then the row is not used."),
+    "void_row": Said("“{found}”：这一行作废了，没有算。", "{found}: this row is void and was not used."),
+    "void_row.remedy": Said(
+        "没作废就在备注开头写“未作废”，状态改成别的。",
+        "If it is not void, begin the note with “not void”, or change the state.",
+    ),
+    "void_unclear": Said(
+        "“{found}”看不出作废的是不是这一行，先照常算了。",
+        "{found}: is it this row that is void? It was used for now.",
+    ),
+    "void_unclear.remedy": Said(
+        "作废的就在备注开头写“作废，”；没作废的写“未作废，”。",
+        "Begin the note with “void:” if it is, and with “not void:” if it is not.",
+    ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
     "formula_without_value": Said(
@@ -31,6 +44,24 @@ TEXT: dict[str, Said] = {
     "below_fen.remedy": Said("请把金额改到两位小数。", "Write the amount with two decimals."),
     "not_whole": Said("“{found}”不是整数，按 {expected} 使用。", "{found} is not a whole number; {expected} was used."),
     "not_whole.remedy": Said("请填整数。", "Write a whole number."),
+    "opening_of_nobody": Said(
+        "“{found}”没写是哪一家的，这一行没有用。", "{found} does not say whose it is; the row was not used."
+    ),
+    "opening_of_nobody.remedy": Said(
+        "是一家的，请在“{expected}”里写上是谁；是各家加起来的，请在同一行写“合计”。",
+        "Write the outlet under {expected}; if it is the sum of all outlets, write Total in the row.",
+    ),
+    "opening_balance_used": Said(
+        "“{found}”没填金额，按余额 {expected} 算。", "{found} has no amount; its balance {expected} was used."
+    ),
+    "opening_balance_used.remedy": Said("不对就填上金额。", "Fill in the amount if that is wrong."),
+    "bad_terms": Said("“{found}”看不出是什么账期。", "{found} does not tell when a sale is due."),
+    "bad_terms.remedy": Said(
+        "请写成 30、30天、1个月、月结、月结30天、次月10日、现结、货到付款 或 票到30天。",
+        "Write 30, 30 days, 1 month, EOM, EOM+30, day 10 of next month, or COD.",
+    ),
+    "bad_duration": Said("“{found}”看不出是多长时间。", "{found} is no length of time."),
+    "bad_duration.remedy": Said("请写成 365、365天、12个月 或 1年。", "Write 365, 365 days, 12 months or 1 year."),
     "bad_date": Said("“{found}”不是日期。", "{found} is not a date."),
     "bad_date.remedy": Said("请写成 2026-11-24 这样的日期。", "Write a date such as 2026-11-24."),
     "no_such_day": Said("日历上没有“{found}”这一天。", "There is no such day as {found}."),

@@ -81,6 +81,31 @@ TEXT: dict[str, Said] = {
     "bad_parameter.remedy": Said(
         "请填一个数（天数和次数填整数）。", "Write a number (a whole one for days and counts)."
     ),
+    "rate_above_one": Said(
+        "“{found}”大于 1 又没写 %：是 {found}% 吗？先没有用。",
+        "{found} is above 1 and has no %: is it {found}%? It was not used.",
+    ),
+    "rate_above_one.remedy": Said(
+        "请写成 6% 或 0.06 这样；或者在“单位”栏写 %。", "Write it as 6% or 0.06; or write % as its unit."
+    ),
+    "rate_too_large": Said(
+        "“{found}”作“{expected}”太大，用了默认值。", "{found} is too large for {expected}; the default was used."
+    ),
+    "rate_too_large.remedy": Said(
+        "比例最多 100%；系数写成 1.05 或 105% 这样。", "A share is 100% at most; write a factor as 1.05 or 105%."
+    ),
+    "rate_small": Said("“{found}”的单位是 %，按 {expected} 用了。", "{found} has the unit %; {expected} was used."),
+    "rate_small.remedy": Said(
+        "要是本来就是小数（0.06 即 6%），请写成 6%，或删掉单位。",
+        "If it is a fraction already (0.06 is 6%), write 6%, or delete the unit.",
+    ),
+    "bad_weekdays": Said(
+        "“{found}”看不出是星期几到星期几，用了默认值。",
+        "{found} does not tell which weekdays are worked; the default was used.",
+    ),
+    "bad_weekdays.remedy": Said(
+        "请写成 周一至周六、1-6、123456、周日休 或 双休 这样。", "Write it as 1-6, 123456 or Monday to Saturday."
+    ),
     "bad_answer": Said("“{found}”既不是表的名称，也不是表里的字段。", "{found} is neither a table nor a field of it."),
     "bad_answer.remedy": Said(
         "请照“对应字段”常用表头填写；不用的列填“不用”。",

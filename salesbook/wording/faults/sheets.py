@@ -12,6 +12,14 @@ TEXT: dict[str, Said] = {
         "如果它该参加计算，请改用常用表头，或在“设置·表头词典”里说明它的表头。",
         "If it should count, use the usual titles, or explain its titles in the header dictionary of the settings.",
     ),
+    "balances_unclear": Said(
+        "“{found}”只有各家的欠款余额，而 {expected} 有明细：可能重复，没有用。",
+        "{found} holds balances only, and {expected} holds the detail: they may be the same debts; it was not used.",
+    ),
+    "balances_unclear.remedy": Said(
+        "是记明细以前的欠款，就把表头改成“期初欠款”；不是就不用管。",
+        "If these debts are from before the detail began, call the column “Opening balance”; else nothing need be done.",
+    ),
     "several_tables": Said(
         "这张工作表里上下排着 {found} 张表，分别读入。",
         "This sheet holds {found} tables one under another; each was read.",

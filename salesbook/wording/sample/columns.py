@@ -18,6 +18,11 @@ KIND_NOTES: dict[str, Said] = {
     "price": Said("单价，单位元。", "a price in yuan per unit."),
     "quantity": Said("数量，按最小单位（瓶、罐）填。", "a quantity in the smallest unit."),
     "days": Said("天数。", "a number of days."),
+    "terms": Said(
+        "天数，或 1个月、月结、月结30天、次月10日、现结、票到30天 这样。",
+        "a number of days, or such as 1 month, EOM, EOM+30, day 10 of next month, COD.",
+    ),
+    "duration": Said("天数，或 12个月、1年 这样。", "a number of days, or such as 12 months."),
     "rate": Said("比例，如 30%。", "a share, such as 30%."),
     "flag": Said("填 是 或 否。", "yes or no."),
     "choice": Said("", ""),
@@ -26,8 +31,8 @@ KIND_NOTES: dict[str, Said] = {
 FIELD_NOTES: dict[str, Said] = {
     "landmark": Said("送货人凭它找到店，如“农贸市场对面”。", " What a driver finds the shop by."),
     "credit_days": Said(
-        "赊销后多少天到期；空着就用设置里的默认账期。",
-        " Days from sale to due; blank takes the default of the settings.",
+        "赊销后多少天到期；空着就依次看市场启动计划、网点账期、默认账期。",
+        " From sale to due; blank takes the launch plan, the outlet’s terms, or the default of the settings.",
     ),
     "credit_limit": Said("欠款超过它，排期时加分并提示。", " Owing more than this raises the outlet’s priority."),
     "due_date": Said(

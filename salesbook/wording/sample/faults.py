@@ -12,7 +12,7 @@ TYPED_FAULTS: tuple[tuple[str, str, str, str | float | None], ...] = (
     ("bad_number", "receipts", "amount", "约三百吧"),
     ("bad_number", "sales", "qty", "12箱半左右"),
     ("bad_number", "settlement_goods", "loaded", "很多"),
-    ("below_minimum", "receipts", "amount", -120.0),
+    ("below_minimum", "promises", "amount", -120.0),
     ("below_minimum", "redemptions", "collected_qty", -5.0),
     ("below_fen", "sales", "amount", 123.4567),
     ("digits_gone", "sales", "slip_no", "1.38E+10"),
