@@ -176,6 +176,7 @@ CHOICES: dict[str, dict[str, Term]] = {
         "rest": Term("休息", "Rest day", ("放假", "休")),
     },
     "bucket": {
+        "credit": Term("贷项（不计账龄）", "Credits (not aged)"),
         "current": Term("未到期", "Not yet due"),
         "today": Term("今日到期", "Due today"),
         "1_7": Term("1–7", "1–7"),

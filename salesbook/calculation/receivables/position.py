@@ -25,10 +25,10 @@ class Position:
     still open) and due_source; instalments: the open parts of items (item is its number), aged by days_past_due (0 is
     today, negative not yet due, missing of unknown age) and bucket; allocation: what paid what: origin, receipt (label;
     missing: no receipt), date, item, instalment_no (both missing: given back), amount (below 0: open again), rule;
-    unapplied: the advances: origin, receipt, outlet_code and the amount left; plan_faults: launch-plan rows that could
-    not be used; lessened: all that receipts, returns, red rows and their like came to; stored: the ledger's own
-    payments are what is known, and ``unknown`` when those of the day are not; not_used: rows of the receipts that could
-    not be counted as they are.
+    unapplied: the advances: origin, receipt, outlet_code, date, paid (what came in) and the amount left; plan_faults:
+    launch-plan rows that could not be used; lessened: all that receipts, returns, red rows and their like came to;
+    stored: the ledger's own payments are what is known, and ``unknown`` when those of the day are not; not_used: rows
+    of the receipts that could not be counted as they are.
     """
 
     on: date
@@ -172,6 +172,8 @@ def _unapplied(replay: Replay, lines: pd.DataFrame, today: np.datetime64) -> pd.
             "origin": rest["origin"].to_numpy(),
             "receipt": _receipt(rest).to_numpy(),
             "outlet_code": rest["outlet_code"].to_numpy(),
+            "date": rest["date"].to_numpy(),
+            "paid": rest["amount"].to_numpy(),
             "amount": from_fen(left[counts & (left > 0)]),
         }
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from salesbook.asking import needs_any
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import from_fen, to_fen
@@ -104,9 +105,10 @@ class ReceivablesLedger(Result):
         ]
 
 
+@needs_any("receivables", "opening_balances")
 def receivables_ledger(
     position: Position,
-    receivables: pd.DataFrame,
+    receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
     outlets: pd.DataFrame = unkept.outlets,
     *,

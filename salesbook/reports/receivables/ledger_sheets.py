@@ -6,6 +6,7 @@ from salesbook.reports.receivables.ledger import ReceivablesLedger
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
+from salesbook.wording.terms import title
 
 
 def describe(made: ReceivablesLedger) -> list[Sheet]:
@@ -162,10 +163,10 @@ def _allocation(made: ReceivablesLedger) -> Sheet:
 def _unapplied(made: ReceivablesLedger) -> Sheet:
     columns = (
         Column("receipt_no", "code"),
-        Column("received_date", "date"),
+        Column("date", "date", title=title("received_date")),
         Column("outlet_code", "code"),
         Column("outlet_name"),
-        Column("amount", "money", title=say("receipt_amount"), total=True),
+        Column("paid", "money", title=say("receipt_amount"), total=True),
         Column("unapplied", "money", total=True),
     )
     grid = Grid("rows", made.unapplied, columns, total_label=say("total"))
