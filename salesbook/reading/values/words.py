@@ -10,10 +10,11 @@ from salesbook.reading.values.amounts import is_none_word
 from salesbook.reading.values.fold import fold, half_width
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording.choices import CHOICES
-from salesbook.wording.clerks import NO, NTH, WEEK, YEAR, YES
+from salesbook.wording.clerks import LIST_WORDS, NO, NTH, WEEK, YEAR, YES
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+\d{1,2}", re.IGNORECASE)
 _WEEK = re.compile(rf"(?:(\d{{4}})\s*[-{YEAR}]?\s*)?[{NTH}]?\s*w?(\d{{1,2}})\s*[{WEEK}]?(?:\(.*\))?", re.IGNORECASE)
+_LIST = re.compile(rf"[{LIST_WORDS}\s]+")
 EXACT_DIGITS = 2**53
 
 
@@ -42,6 +43,15 @@ def code(cell: Any, _about: Context) -> Understood:
     typed = shown(cell)
     gone = bool(_SCIENTIFIC.fullmatch(typed)) or (isinstance(cell, (int, float)) and abs(cell) >= EXACT_DIGITS)
     return Understood(typed or None, "digits_gone" if gone else "")
+
+
+def slips_in(cell: str) -> tuple[str, ...]:
+    """The numbers of slips that a cell lists.
+
+    >>> slips_in("S2、S3"), slips_in("G2/ G3"), slips_in("SX-0001")
+    (('S2', 'S3'), ('G2', 'G3'), ('SX-0001',))
+    """
+    return tuple(filter(None, _LIST.split(half_width(cell))))
 
 
 def choice(cell: Any, about: Context) -> Understood:
