@@ -122,6 +122,12 @@ def test_a_row_that_says_what_it_is_is_posted_as_it_is_typed(folder, tmp_path, k
     assert (row[5], row[7], row[10]) == (amount, kind, note)
 
 
+def test_the_kinds_that_a_refusal_names_in_english_are_read(folder, tmp_path):
+    rows = [[DAY, "0012", None, None, -50, kind] for kind in ("Refund", "Reversal")]
+    assert posted(folder, given(tmp_path, TITLES, *rows)).refused == []
+    assert [row[7] for row in written(folder)] == ["退款", "冲销"]
+
+
 # -- doubles -------------------------------------------------------------------------------------------------
 
 

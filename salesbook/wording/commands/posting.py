@@ -31,8 +31,8 @@ TEXT: dict[str, Said] = {
     ),
     "refused_negative": Said(
         "收款 {found} 是负数，没有登记。钱退给了客户，类型写“退款”；支票退票或冲掉以前的一笔，类型写“冲销”。",
-        "A receipt of {found} is negative; not posted. If money was given back, write the kind 退款 (refund); if a cheque "
-        "came back or an earlier receipt is taken back, write 冲销 (reversal).",
+        "A receipt of {found} is negative; not posted. If money was given back, write the kind Refund; if a cheque "
+        "came back or an earlier receipt is taken back, write Reversal.",
     ),
     "refused_no_column": Said(
         "{book}[{sheet}] 没有“{title}”这一列，登记进去就丢了，没有登记。请先在那里加上这一列。",
