@@ -85,6 +85,8 @@ def _posting_commands(commands: Any) -> None:
         _finish(posting, f"posting:{name}")
         posting.add_argument("--from", dest="given", type=Path, metavar="BOOK", required=True, help=say("cli_from"))
         posting.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+        if name == "post":
+            posting.add_argument("--accept", nargs="*", metavar="CELL", help=say("cli_accept"))
     issue = _add(commands, "issue", say("cli_issue"), "posting:issue")
     _date_option(issue)
     issue.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))

@@ -5,27 +5,30 @@ import sys
 from typing import TYPE_CHECKING
 
 from salesbook.commands.base import DATA_ERRORS, DONE, day_given, open_department
-from salesbook.problems import FileError
 from salesbook.wording.messages import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from salesbook.posting import Posted
 
 
 def post(options: argparse.Namespace) -> int:
     """Append new receipts to the register."""
-    from salesbook.posting import post_receipts
+    from salesbook.posting import EVERY, post_receipts
 
-    return _posted(options, post_receipts)
+    named = None if options.accept is None else [cell for word in options.accept for cell in _cells(word)]
+    accept = [] if named is None else named or [EVERY]
+    return _told(post_receipts(open_department(options), options.given, accept=accept, dry_run=options.dry_run))
+
+
+def _cells(word: str) -> list[str]:
+    return [cell for cell in word.replace(say("listed").strip(), ",").split(",") if cell]
 
 
 def intake(options: argparse.Namespace) -> int:
     """Append new outlets to the register, after checks."""
     from salesbook.posting import intake_outlets
 
-    return _posted(options, intake_outlets)
+    return _told(intake_outlets(open_department(options), options.given, dry_run=options.dry_run))
 
 
 def issue(options: argparse.Namespace) -> int:
@@ -36,19 +39,10 @@ def issue(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _posted(options: argparse.Namespace, append: "Callable[..., Posted]") -> int:
-    """Append rows of a given book to a register; say what was appended, what was refused and what could not be read."""
-    from salesbook.department import Department
-
-    if not options.given.is_file():
-        raise FileError("no_such_book", book=options.given)
-    given = Department(options.given.parent, only=options.given)
-    posted = append(open_department(options), given, dry_run=options.dry_run)
+def _told(posted: "Posted") -> int:
+    """Say what was appended, what of it should be looked at, and what was refused."""
     for changes in posted.changes:
         print(changes, file=sys.stderr)
-    for at, reason in posted.refused:
-        print(f"{at}{say('colon')}{reason}", file=sys.stderr)
-    errors = [each for each in given.problems if each.severity == "error"]
-    for problem in errors:
-        print(problem, file=sys.stderr)
-    return DATA_ERRORS if errors or posted.refused else DONE
+    for at, sentence in (*posted.warned, *posted.refused):
+        print(f"{at}{say('colon')}{sentence}", file=sys.stderr)
+    return DATA_ERRORS if posted.refused else DONE

@@ -15,7 +15,7 @@ from salesbook.department.frames import Frames, empty_table
 from salesbook.department.memory import Memory, handed
 from salesbook.department.tables import Tables
 from salesbook.department.workbooks import Workbooks
-from salesbook.problems import Problem
+from salesbook.problems import FileError, Problem, UserError
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import DEFAULTS, NAMES, Parameters
 from salesbook.wording import language
@@ -83,6 +83,20 @@ class Department(Tables):
     def has(self, name: str) -> bool:
         """Whether some sheet keeps the table, or it is assumed."""
         return name in self._assumed or self._books.has(name)
+
+    def given_book(self, book: Path | str) -> "Department":
+        """A book by itself, read as if it lay in this department's folder: with its dictionaries, settings, registers.
+
+        Raises FileError when the book is not there, UserError when this department has no workbooks.
+        """
+        path, house = Path(book), self._books
+        if not path.is_file():
+            raise FileError("no_such_book", book=path)
+        if not isinstance(house, Workbooks):
+            raise UserError("given_no_books", book=path.name)
+        made = copy(self)
+        made._keep(path.parent, Workbooks(path.parent, {}, path, house=house))
+        return made
 
     def require(self, *tables: str) -> None:
         """Raise UserError for the first of ``tables`` that no sheet keeps: it says what was looked for, and where.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -57,7 +57,8 @@ class Workbooks:
     """The workbooks of a folder, each sheet read once, when its table is asked for.
 
     ``live`` gives what counts in place of what is on disk: a book's file name → a book read elsewhere, or its sheets'
-    names → rows from A1 on; ``only`` is the one book to read, where the folder is not meant.
+    names → rows from A1 on; ``only`` is the one book to read, where the folder is not meant; ``house`` the workbooks
+    whose dictionaries, settings and registers count, where they are not its own.
     Raises UserError when the folder does not exist.
     """
 
@@ -67,8 +68,9 @@ class Workbooks:
         live: Mapping[str, Live],
         only: Path | None,
         opened: Mapping[str, tuple[Print, Book]] | None = None,
+        house: Workbooks | None = None,
     ) -> None:
-        self.folder, self._live, self._only = folder, live, only
+        self.folder, self._live, self._only, self._house = folder, live, only, house
         self._opened = dict(opened or {})
         self._paths = self._listed()
         self._prints = self._fingerprints(self._paths, {})
@@ -111,6 +113,8 @@ class Workbooks:
 
     @cached_property
     def _registers(self) -> Registers:
+        if self._house:
+            return self._house._registers
         from salesbook.reading.registers.joining import Registers
 
         return Registers(lambda name: self._gathered(name).frame)
@@ -162,7 +166,7 @@ class Workbooks:
             name: each.content for name, each in self._prints.items()
         }
         self._prints = prints if same else self._prints
-        return self if same else Workbooks(self.folder, self._live, self._only, self._opened)
+        return self if same else Workbooks(self.folder, self._live, self._only, self._opened, self._house)
 
     def changed(self, now: Workbooks) -> list[str]:
         """What was looked at here, and is another in ``now``: names of tables, and ``parameters``."""
@@ -187,13 +191,15 @@ class Workbooks:
                 continue
             book, _ = names.BOOKS[name]
             for problem in self._catalogue.problems:
-                if problem.code == "unreadable_book" and book in problem.at.book:
+                if problem.code == "unreadable_book" and (self._only or book in problem.at.book):
                     raise FileError("table_unreadable", table=names.TABLES[name], reason=problem.found)
             titles = " ".join(str(each.term) for each in TABLES[name] if each.column)
             raise table_missing(name, self.folder, titles)
 
     @cached_property
     def _parameters(self) -> tuple[Parameters, list[Problem]]:
+        if self._house:
+            return self._house.parameters, []
         from salesbook.reading.table.settings import read_parameters
 
         return read_parameters(self.table("settings"))
@@ -206,6 +212,8 @@ class Workbooks:
     @cached_property
     def _answers(self) -> tuple[Answers, list[Problem]]:
         """What the sheet of titles says: table → folded title → field."""
+        if self._house:
+            return self._house._answers[0], []
         from salesbook.reading.recognition.answers import title_answers
         from salesbook.reading.table.table import combine
 
@@ -228,7 +236,19 @@ class Workbooks:
         from salesbook.reading.registers.checks import cross_checks
 
         own = {"settings": lambda: self._parameters[1], "header_words": lambda: self._answers[1]}
-        return [*self.table(name).problems, *cross_checks(name, self.table), *own.get(name, list)()]
+        return [*self.table(name).problems, *cross_checks(name, self._beside(name)), *own.get(name, list)()]
+
+    def _beside(self, name: str) -> Callable[[str], TableRead]:
+        """What a table is compared with: the tables beside it; for a book by itself those of the house."""
+        if not self._house:
+            return self.table
+        house, registers = self._house, self._registers
+
+        def table(other: str) -> TableRead:
+            read = self.table(other) if other == name else house.table(other)
+            return replace(read, frame=registers.known_outlets) if other == "outlets" != name else read
+
+        return table
 
     def questions(self) -> list[tuple[str, Problem]]:
         """What only a person can answer, with the table it is about: titles for the header dictionary of the settings,

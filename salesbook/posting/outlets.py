@@ -1,6 +1,7 @@
 """Taking in new outlets: approved proposals with nothing against them go under the register's last row."""
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -8,24 +9,25 @@ import pandas as pd
 from salesbook.calculation.market.intake import find, stages
 from salesbook.department import Department
 from salesbook.department.namesakes import namesakes
-from salesbook.posting.register import Posted, append_to, register_of
+from salesbook.posting.judging import judged
+from salesbook.posting.register import Posted, append_to, register_of, rows_given
 from salesbook.reports.market.intake import why
 
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 
 
-def intake_outlets(department: Department, given: Department, *, dry_run: bool = False) -> Posted:
-    """Append the new outlets of ``given`` to the register, each under its channel's rows, with the next free code.
+def intake_outlets(department: Department, book: Path | str, *, dry_run: bool = False) -> Posted:
+    """Append the new outlets of ``book`` to the register, each under its channel's rows, with the next free code.
 
-    ``given`` keeps proposals, of which the approved ones are taken, or a plain list of outlets, which counts as
-    approved by whoever gives it. Doubles of the register and rows without landmark, phone or address are refused with
-    the reason (source: the department's procedure, business summary meeting and order clerk's item 6). Raises UserError
-    when either keeps no such list.
+    The book, read as if it lay in the department's folder, keeps proposals, of which the approved ones are taken, or a
+    plain list of outlets, which counts as approved by whoever gives it. Doubles of the register and rows without
+    landmark, phone or address are refused with the reason (source: the department's procedure, business summary meeting
+    and order clerk's item 6). Raises UserError when either keeps no such list.
     """
     register = register_of(department, "outlets")
+    given = department.given_book(book)
     table = "proposals" if given.has("proposals") else "outlets"
-    given.require(table)
-    read = given.table(table)
+    read = rows_given(given, table, register)
     made = _as_proposals(read.frame, department.proposals, approved=table == "outlets")
     found = find(made, register.frame, department.ask(namesakes)(made["outlet_name"].tolist()))
     made = made.assign(stage=stages(made, found))
@@ -38,7 +40,7 @@ def intake_outlets(department: Department, given: Department, *, dry_run: bool =
         append_to(register, coded[coded["sheet"] == sheet], sheet=sheet, dry_run=dry_run)
         for sheet in sorted(set(coded["sheet"].tolist()))
     ]
-    return Posted(changes, refused)
+    return Posted(changes, [*judged(read, given.problems).unread, *refused])
 
 
 def _as_proposals(rows: pd.DataFrame, proposals: pd.DataFrame, *, approved: bool) -> pd.DataFrame:

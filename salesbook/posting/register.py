@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ import pandas as pd
 from salesbook.periods import written
 from salesbook.placing import Changes, append_rows
 from salesbook.problems import At, UserError
-from salesbook.schemas import TABLES
+from salesbook.schemas import Field, Table
 from salesbook.wording.choices import CHOICES
 from salesbook.wording.names import TABLES as TABLE_NAMES
 
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
     from salesbook.reading.table.part import Source
     from salesbook.reading.table.table import TableRead
 
+_EXACT_DIGITS = 15  # more than these a cell does not keep
+
 
 _ENTERED = "entered_date"
 
 
 @dataclass(frozen=True)
 class Posted:
-    """What was appended, workbook by workbook, and what was refused: a row's place in the given book and the reason."""
+    """What was appended, workbook by workbook; what was refused, and what was posted but should be looked at: each a
+    place in the given book and the reason."""
 
     changes: list[Changes] = field(default_factory=list)
     refused: list[tuple[At, str]] = field(default_factory=list)
+    warned: list[tuple[At, str]] = field(default_factory=list)
 
 
 def register_of(department: "Department", table: str) -> "TableRead":
@@ -41,6 +46,17 @@ def register_of(department: "Department", table: str) -> "TableRead":
     if not register.sources:
         raise UserError("posting_no_book", table=TABLE_NAMES[table])
     return register
+
+
+def rows_given(given: "Department", table: str, register: "TableRead") -> "TableRead":
+    """The table that a given book keeps. Raises UserError when it keeps none, or lies among the register's own books,
+    where its rows count already."""
+    given.require(table)
+    read = given.table(table)
+    own = {source.book.resolve() for source in register.sources}
+    if any(source.book.resolve() in own for source in read.sources):
+        raise UserError("posting_within", book=read.sources[0].book.name, table=TABLE_NAMES[register.schema.name])
+    return read
 
 
 def append_to(
@@ -67,17 +83,18 @@ def append_to(
     return append_rows(
         source.book,
         source.sheet,
-        [_in_columns(register.schema.name, source, row) for row in rows.to_dict("records")],
+        [_in_columns(register.schema, source, row) for row in rows.to_dict("records")],
         after_row=int(kept.max()) if len(kept) else source.header_rows[-1],
         first_column=min(source.columns.values(), key=lambda letters: (len(letters), letters)),
         dry_run=dry_run,
     )
 
 
-def _in_columns(table: str, source: "Source", row: Mapping[Any, Any]) -> Sequence[object]:
+def _in_columns(table: Table, source: "Source", row: Mapping[Any, Any]) -> Sequence[object]:
     """One row as the sheet's columns want it: blank where it has none of our fields."""
     fields = {_number(letters): name for name, letters in source.columns.items()}
-    return [_shown(table, fields[at], row) if at in fields else None for at in range(min(fields), max(fields) + 1)]
+    columns = range(min(fields), max(fields) + 1)
+    return [_shown(table[fields[at]], source, row) if at in fields else None for at in columns]
 
 
 def _number(letters: str) -> int:
@@ -87,16 +104,26 @@ def _number(letters: str) -> int:
     return number
 
 
-def _shown(table: str, name: str, row: Mapping[Any, Any]) -> object:
-    """A value as a clerk writes it: choices in words, days as days, what is missing left blank."""
-    value = row.get(name)
+def _shown(column: Field, source: "Source", row: Mapping[Any, Any]) -> object:
+    """A value as this sheet's clerk writes it: choices in words, days as days, amounts in the column's unit, codes as
+    the numbers that the column keeps; what is missing is left blank."""
+    value = row.get(column.name)
     if value is None or pd.isna(value):
         return None
-    kind = TABLES[table][name].kind
-    if kind == "choice":
-        return CHOICES[TABLES[table][name].vocabulary][value].zh
-    if kind in ("terms", "duration"):
+    if column.kind == "choice":
+        return CHOICES[column.vocabulary][value].zh
+    if column.kind in ("terms", "duration"):
         return written(value)
-    if kind == "flag":
+    if column.kind == "flag":
         return CHOICES["yes_no"][str(bool(value))].zh
-    return date(value.year, value.month, value.day) if kind == "date" else value
+    if column.kind == "date":
+        return date(value.year, value.month, value.day)
+    if column.kind == "code" and column.name in source.numbers:
+        return _as_number(column.name, value)
+    return Decimal(repr(value)) / Decimal(repr(source.factors[column.name])) if column.name in source.factors else value
+
+
+def _as_number(name: str, code: str) -> object:
+    """A code as a number where nothing of it is lost; an outlet's is found again without its leading zeros."""
+    whole = code.isascii() and code.isdigit() and len(code) <= _EXACT_DIGITS
+    return int(code) if whole and (name == "outlet_code" or str(int(code)) == code) else code

@@ -156,6 +156,9 @@ EXTENSION = "转"
 
 # how the list of what is short or out is called in the record of signatures, signs and spaces apart
 SHORTAGE_LIST_WORDS = ("少缺", "缺货清单", "短缺清单", "缺少清单", "shortage")
+# several numbers in a cell, and the notes under which a negative receipt takes an earlier one back
+LIST_WORDS = "、,;/+和及与"
+REVERSAL_NOTES = ("退票", "空头", "冲", "bounced", "returned cheque", "reversed")
 
 # what a person answers about a column that need not be read
 IGNORE_WORDS = ("不用", "忽略", "不读", "不需要", "无", "ignore", "skip", "-")
@@ -221,17 +224,3 @@ SHOP_WORDS = (
     "店",
 )
 NUMERALS = "0123456789一二三四五六七八九十"
-
-# traditional characters met in titles and names, and their simplified forms (used where OpenCC is not installed)
-TRADITIONAL = (
-    "戶編號碼稱應錢額業務員電話聯繫係絡區線徑類別級備註說書單據憑證貨銷賒帳賬還歸現紅車輛庫實際數種規價買"
-    "賣點負責經過時間週辦處問題結餘爾瑪東門廣場師飯館樓麗貝與關開張陳劉趙吳孫馮鄭龍華國興發達來賓寶鮮園藝"
-    "聖羅萬豐鴻運順連鎖鎮鄉縣灣島對標誌參飲廠農機醫藥體檢學習嶺匯滙櫃檯隊長圖紙閱讀腦條從於為個們這節約續"
-    "廢歲歷臺協議訂購納稅憶樂雞鴨魚麵鍋燒滷鹵鹹湯餅糧記錄確認"
-)
-SIMPLIFIED = (
-    "户编号码称应钱额业务员电话联系系络区线径类别级备注说书单据凭证货销赊帐账还归现红车辆库实际数种规价买"
-    "卖点负责经过时间周办处问题结余尔玛东门广场师饭馆楼丽贝与关开张陈刘赵吴孙冯郑龙华国兴发达来宾宝鲜园艺"
-    "圣罗万丰鸿运顺连锁镇乡县湾岛对标志参饮厂农机医药体检学习岭汇汇柜台队长图纸阅读脑条从于为个们这节约续"
-    "废岁历台协议订购纳税忆乐鸡鸭鱼面锅烧卤卤咸汤饼粮记录确认"
-)

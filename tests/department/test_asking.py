@@ -288,7 +288,7 @@ def test_what_is_posted_counts_at_once(folder, tmp_path_factory):
         f"回款单号,回款日期,网点编码,网点名称,赊销凭单号,回款金额,方式\n{row}\n{row.replace('B99999', 'B99998')}\n",
         "utf-8",
     )
-    post_receipts(department, Department(given_book.parent, only=given_book))
+    post_receipts(department, given_book)
     assert department.ask(position, on=date(2026, 12, 31)).total() == round(first.total() - 2, 2)
 
 

@@ -7,7 +7,7 @@ from typing import Self
 
 import pandas as pd
 
-from salesbook.calculation.common.lists import listed
+from salesbook.lists import names_in
 from salesbook.schemas.parameters import Parameters
 
 POST_OF = {"retail": "retail_rep", "restaurant": "restaurant_rep"}
@@ -106,7 +106,7 @@ def words(text: object) -> frozenset[str]:
     >>> sorted(words("East, West/North"))
     ['East', 'North', 'West']
     """
-    return frozenset(listed(text))
+    return frozenset(names_in(text))
 
 
 def _members(staff: pd.DataFrame, parameters: Parameters) -> dict[str, Member]:

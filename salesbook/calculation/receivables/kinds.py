@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.wording.receivables.kinds import REVERSED
+from salesbook.wording.clerks import REVERSAL_NOTES
 
 LESSENING = ("receipt", "return", "allowance", "write_off", "opening")
 MONEY = {"receipt": 1, "refund": -1, "reversal": -1}
@@ -26,7 +26,7 @@ def understood(receipts: pd.DataFrame) -> pd.DataFrame:
     kind = receipts["kind"].fillna("receipt").astype("str")
     negative = receipts["amount"].lt(0) & kind.isin(["receipt", "opening"])
     if negative.any():
-        taken_back = receipts["note"].str.contains("|".join(REVERSED), regex=True).fillna(False).astype(bool)
+        taken_back = receipts["note"].str.contains("|".join(REVERSAL_NOTES), regex=True).fillna(False).astype(bool)
         kind = kind.mask(negative & taken_back, "reversal").mask(negative & ~taken_back, "unclear")
     later = receipts["cash_date"] > receipts["received_date"]
     return receipts.assign(

@@ -9,9 +9,9 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.lists import listed
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.receivables.kinds import understood
+from salesbook.lists import slips_in
 
 NOBODY = -1
 NEVER: np.datetime64 = np.datetime64("NaT", "D")
@@ -64,7 +64,7 @@ def slips_named(slips: "pd.Series[str]", known: set[str]) -> Iterator[tuple[str,
     [('S1',), ('G2', 'G3'), ()]
     """
     found: dict[object, tuple[str, ...]] = {
-        text: (text,) if text in known else listed(text) for text in slips.dropna().unique()
+        text: (text,) if text in known else slips_in(text) for text in slips.dropna().unique()
     }
     return (found.get(text, ()) for text in slips.to_numpy(object))
 

@@ -1,12 +1,13 @@
 """Cross checks: what is wrong between rows and tables whose cells, one by one, are all right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 import pandas as pd
 
+from salesbook.lists import slips_in
 from salesbook.problems import Problem
-from salesbook.reading.registers import unknowns
+from salesbook.reading.registers import strangers, unknowns
 from salesbook.reading.registers.registers import REGISTERS, shown_key
 from salesbook.reading.registers.unknowns import Tables
 from salesbook.reading.table.said import titles_of
@@ -41,16 +42,28 @@ def _slips(read: TableRead, tables: Tables) -> list[Problem]:
     """Receipts for a slip that is not among the receivables, or that is another outlet's."""
     if read.schema.name not in ("receipts", "promises") or not tables("receivables").sources:
         return []
-    owed = tables("receivables").frame.dropna(subset=["slip_no"]).drop_duplicates("slip_no")
+    owed = tables("receivables").frame.dropna(subset=["slip_no"])
     slips = read.frame[read.frame["slip_no"].notna()]
     if owed.empty or slips.empty:
         return []
-    owner = slips["slip_no"].map(owed.set_index("slip_no")["outlet_code"])
-    another = owner.notna() & (owner != slips["outlet_code"])
+    owners = dict(zip(owed["slip_no"].tolist()[::-1], owed["outlet_code"].tolist()[::-1], strict=True))
+    alone = slips["slip_no"].map(owners)
+    unclear = slips[alone.isna() | (alone != slips["outlet_code"])]
     return [
-        *_said(read, slips.index[owner.isna()], "unknown_slip", "slip_no"),
-        *_said(read, slips.index[another], "slip_of_another", "slip_no", owner),
+        problem
+        for label, cell, outlet in unclear[["slip_no", "outlet_code"]].itertuples()
+        for problem in _about_slips(read, label, [cell] if cell in owners else slips_in(cell), outlet, owners)
     ]
+
+
+def _about_slips(
+    read: TableRead, label: int, slips: Iterable[str], outlet: object, owners: Mapping[str, str]
+) -> Iterator[Problem]:
+    for slip in slips:
+        if slip not in owners:
+            yield Problem("unknown_slip", read.cell(label, "slip_no"), slip, "", "warning")
+        elif owners[slip] != outlet:
+            yield Problem("slip_of_another", read.cell(label, "slip_no"), slip, owners[slip], "warning")
 
 
 def _balances(read: TableRead, _tables: Tables) -> list[Problem]:
@@ -91,7 +104,7 @@ def _said(
 
 _CHECKS: tuple[Callable[[TableRead, Tables], list[Problem]], ...] = (
     _doubles,
-    unknowns.outlets,
+    strangers.outlets,
     unknowns.people,
     unknowns.goods,
     _slips,

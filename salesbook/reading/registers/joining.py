@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from salesbook.reading.values.fold import fold
+from salesbook.reading.values.fold import code_key, fold
 from salesbook.schemas import Table
 
 PERSON_FIELDS = ("person", "salesperson", "collector", "taken_by", "deliverer", "driver")
@@ -24,7 +24,18 @@ class Registers:
     @cached_property
     def outlets(self) -> dict[str, str]:
         """Outlet name → outlet code."""
-        return self._with_answers(by_name(self._frame("outlets"), "outlet_name", "outlet_code"))
+        return self._with_answers(by_name(self.known_outlets, "outlet_name", "outlet_code"))
+
+    @cached_property
+    def known_outlets(self) -> pd.DataFrame:
+        """The register of outlets; where none is kept, the outlets that receivables name (outlet_code, outlet_name)."""
+        kept = self._frame("outlets")
+        return kept if len(kept) else known_outlets(kept, self._frame("receivables"))
+
+    @cached_property
+    def codes(self) -> dict[str, str]:
+        """Any way of writing an outlet's code → the register's."""
+        return by_name(self.known_outlets, "outlet_code", "outlet_code", code_key)
 
     @cached_property
     def people(self) -> dict[str, str]:
@@ -49,14 +60,22 @@ def has_outlet(table: Table) -> bool:
     return table.name not in ("outlets", "proposals") and {"outlet_code", "outlet_name"} <= set(table.names)
 
 
+def known_outlets(outlets: pd.DataFrame, receivables: pd.DataFrame) -> pd.DataFrame:
+    """The register of outlets; where none is kept, the outlets that receivables name (outlet_code, outlet_name)."""
+    if len(outlets):
+        return outlets
+    owing = receivables[["outlet_code", "outlet_name"]].dropna(subset=["outlet_name"])
+    return key_register(owing).drop_duplicates("outlet_code", ignore_index=True)
+
+
 def key_register(outlets: pd.DataFrame) -> pd.DataFrame:
     """The register with every ``outlet_code`` filled: an outlet without a code is known by its name."""
     return outlets.assign(outlet_code=outlets["outlet_code"].fillna(outlets["outlet_name"]))
 
 
-def by_name(frame: pd.DataFrame, name: str, key: str) -> dict[str, str]:
+def by_name(frame: pd.DataFrame, name: str, key: str, folding: Callable[[str], str] = fold) -> dict[str, str]:
     """Folded ``name`` → ``key``, for names that stand once in a register."""
-    folded = frame[name].map(fold, na_action="ignore")
+    folded = frame[name].map(folding, na_action="ignore")
     once = folded.notna() & ~folded.duplicated(keep=False)
     return dict(zip(folded[once].tolist(), frame.loc[once, key].tolist(), strict=True))
 
@@ -66,6 +85,7 @@ def joined(frame: pd.DataFrame, table: Table, registers: Registers) -> pd.DataFr
     if frame.empty:
         return frame
     if has_outlet(table):
+        frame = _renamed(frame, "outlet_code", registers.codes, set(registers.codes.values()), code_key)
         frame = _with_outlets(frame, registers.outlets)
     if table.name != "staff":
         for name in PERSON_FIELDS:
@@ -89,8 +109,13 @@ def _with_outlets(frame: pd.DataFrame, codes: Mapping[str, str]) -> pd.DataFrame
 
 
 def _renamed(
-    frame: pd.DataFrame, name: str, known: Mapping[str, str], keep: frozenset[str] | set[str] = frozenset()
+    frame: pd.DataFrame,
+    name: str,
+    known: Mapping[str, str],
+    keep: frozenset[str] | set[str] = frozenset(),
+    folding: Callable[[str], str] = fold,
 ) -> pd.DataFrame:
     typed = frame[name].dropna().unique()
-    renamed = {each: known[fold(each)] for each in typed if each not in keep and known.get(fold(each), each) != each}
+    keys = {each: folding(each) for each in typed if each not in keep}
+    renamed = {each: known[key] for each, key in keys.items() if known.get(key, each) != each}
     return frame.assign(**{name: frame[name].replace(renamed)}) if renamed else frame

@@ -33,6 +33,7 @@ class Body:
     cells: dict[str, list[Cell]] = field(default_factory=dict)
     merged_numbers: set[Place] = field(default_factory=set)
     converted: dict[str, Converted] = field(default_factory=dict)
+    factors: dict[str, float] = field(default_factory=dict)
 
     @property
     def first(self) -> int:

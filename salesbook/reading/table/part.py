@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from salesbook.problems import Problem
-from salesbook.reading.file.grid import Cell, Grid, column_letter
+from salesbook.reading.file.grid import Cell, Grid, column_letter, is_blank
 from salesbook.reading.recognition.columns import match
 from salesbook.reading.recognition.header import Header, Heading, titles_in
 from salesbook.reading.recognition.titles import factor, unit_above
@@ -36,7 +36,8 @@ class Source:
     """One sheet, or part of one, that keeps rows of a table.
 
     ``header_rows`` are Excel row numbers; ``columns`` gives each field found its column letter; ``rows`` counts every
-    row of the part by what it is.
+    row of the part by what it is. ``factors``: what one of a column's unit is worth, where that is not 1; ``numbers``:
+    the codes that the column keeps as numbers.
     """
 
     book: Path
@@ -44,6 +45,8 @@ class Source:
     header_rows: tuple[int, ...]
     columns: dict[str, str]
     rows: Counter[str]
+    factors: dict[str, float] = field(default_factory=dict)
+    numbers: frozenset[str] = frozenset()
 
     @property
     def seen(self) -> int:
@@ -83,7 +86,8 @@ def read_part(
     counts.update(classes[~data].tolist())
     counts.update(title=header.last + 1 - span[0], used=int(used.sum()), rejected=int((data & incomplete).sum()))
     letters = {name: column_letter(heading.column) for name, heading in body.columns.of.items()}
-    source = Source(book, grid.sheet, tuple(range(header.first + 1, header.last + 2)), letters, counts)
+    titles = tuple(range(header.first + 1, header.last + 2))
+    source = Source(book, grid.sheet, titles, letters, counts, dict(body.factors), _kept_as_numbers(body))
     problems = [
         *header_problems(body),
         *cell_problems(body, data, missing, groups(table)),
@@ -107,13 +111,26 @@ def _convert(body: Body) -> None:
     for name, heading in body.columns.of.items():
         field_ = body.table[name]
         unit = heading.unit(body.table.name) or usual
-        about = Context(factor(unit, field_.kind), body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
+        worth = factor(unit, field_.kind)
+        if worth != 1:
+            body.factors[name] = worth
+        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
     if "due_date" in body.converted and "credit_days" in body.table.names:
         take_terms(body)
     if body.table.name == "opening_balances":
         date_from_above(body, above)
+
+
+def _kept_as_numbers(body: Body) -> frozenset[str]:
+    """The codes whose last cell is a number."""
+    last = {
+        name: next((cell for cell in reversed(cells) if not is_blank(cell)), "")
+        for name, cells in body.cells.items()
+        if body.table[name].kind == "code"
+    }
+    return frozenset(name for name, cell in last.items() if isinstance(cell, (int, float)))
 
 
 def _missing(body: Body) -> Mask:

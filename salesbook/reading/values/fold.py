@@ -5,9 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 from salesbook.wording import clerks
+from salesbook.wording.script import SIMPLIFIED, TRADITIONAL
 
-_PLAIN = str.maketrans(clerks.TRADITIONAL, clerks.SIMPLIFIED)
+_PLAIN = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _SPACES = re.compile(r"[\s\u200b-\u200f\ufeff]+")
+_NUMBER = re.compile(r"0*(\d+?)(?:\.0+)?")
 _NOISE = re.compile(f"[{re.escape(clerks.NOISE_SIGNS)}]+")
 
 
@@ -35,3 +37,15 @@ def fold(text: str) -> str:
     """
     folded = simplified(half_width(text)).translate(clerks.BRACKETS).lower()
     return _NOISE.sub("", _SPACES.sub("", folded))
+
+
+def code_key(code: str) -> str:
+    """The key under which a code is matched: width, case, spaces, a text's apostrophe or ``="…"`` and the zeros that a
+    number's format puts before it do not count; every other sign does.
+
+    >>> code_key(" w-001") == code_key("Ｗ-００１"), code_key('="0013"'), code_key("13.0"), code_key("1-3")
+    (True, '13', '13', '1-3')
+    """
+    plain = _SPACES.sub("", half_width(code)).lower().lstrip("=").strip("'\"")
+    number = _NUMBER.fullmatch(plain)
+    return number[1] if number else plain

@@ -41,9 +41,6 @@ TEXT: dict[str, Said] = {
     "no_such_book": Said(
         "找不到工作簿 {book}。请核对文件名和所在文件夹。", "{book} is not there. Check the name and the folder."
     ),
-    "receipt_held": Said(
-        "回款登记里已有这一笔，没有再登记。", "the register holds this receipt already; it was not posted again."
-    ),
     "posting_no_column": Said(
         "{book}[{sheet}] 没有必填的列：{titles}。请补上这些列再登记。",
         "{book}[{sheet}] lacks columns that every row must fill: {titles}. Add them first.",

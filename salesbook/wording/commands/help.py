@@ -56,6 +56,10 @@ TEXT: dict[str, Said] = {
     "cli_save_as": Said("和 --into 一起用：另存为这个文件，原文件不动", "with --into: write a copy instead"),
     "cli_dry_run": Said("只说会改什么，不写文件", "only tell what would change"),
     "cli_from": Said("新记录所在的工作簿", "the workbook that holds the new rows"),
+    "cli_accept": Said(
+        "登记里已有相同的一笔、确是另一笔时照样登记：写提示的单元格（如 F2）；不写单元格就是全部",
+        "post receipts equal to one that the register holds, when they are others: the cells named (F2); without cells all",
+    ),
     "cli_book": Said("工作簿", "the workbook"),
     "cli_post": Said(
         "登记回款：把新回款追加到回款登记，重复的不收", "append new receipts to the register; doubles are refused"

@@ -39,6 +39,14 @@ TEXT: dict[str, Said] = {
         "这里另作了假设（{what}），假设的结果不能登记。请用没有假设的部门来登记。",
         "Something is assumed here ({what}), and what is assumed cannot be posted. Post with the department as it is.",
     ),
+    "given_no_books": Said(
+        "这个部门没有工作簿，{book} 没有词典和档案可以对照。请打开部门的文件夹再读它。",
+        "This department has no workbooks, so there are no dictionaries and registers to read {book} with. Open the department’s folder.",
+    ),
+    "posting_within": Said(
+        "{book} 就在部门的文件夹里，里面的行已经算在{table}里了。请把它移到别的文件夹再登记。",
+        "{book} stands in the department’s folder, so its rows count as {table} already. Move it to another folder, then post it.",
+    ),
     "posting_no_book": Said(
         "{table}没有存在工作簿里，没有地方可以追加。请打开部门的文件夹再登记。",
         "The {table} stands in no workbook, so there is nowhere to append. Open the department’s folder and post again.",

@@ -42,6 +42,8 @@ TEXT: dict[str, Said] = {
         "请补进档案，或改成档案里的写法（相近的有：{expected}），或记在“设置·名称对照”里。",
         "Add it to the register, or write it as there (nearest: {expected}), or enter it in the name dictionary.",
     ),
+    "shared_name": Said("叫“{found}”的网点不止一家：{expected}。", "Several outlets are called {found}: {expected}."),
+    "shared_name.remedy": Said("请写上是哪一家的编码。", "Write the code of the one that is meant."),
     "other_name": Said(
         "编码是“{expected}”的，名称却写“{found}”。", "The code is that of {expected}, but the name written is {found}."
     ),
