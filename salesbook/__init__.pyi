@@ -12,14 +12,15 @@ from salesbook.problems import UserError as UserError
 from salesbook.reports import Report as Report
 from salesbook.reports import register as register
 from salesbook.reports.collection.schedule import CollectionSchedule as CollectionSchedule
+from salesbook.reports.collection.supply_hold import SupplyHold as SupplyHold
 from salesbook.reports.day.brief import MorningBrief as MorningBrief
 from salesbook.reports.day.daily import DailyReport as DailyReport
+from salesbook.reports.day.delivery import DeliveryList as DeliveryList
 from salesbook.reports.evening.attendance import Attendance as Attendance
 from salesbook.reports.evening.redemption import Redemption as Redemption
 from salesbook.reports.evening.settlement import EveningSettlement as EveningSettlement
 from salesbook.reports.evening.sign_off import SignOffRecord as SignOffRecord
 from salesbook.reports.evening.vehicle_check import VehicleCheck as VehicleCheck
-from salesbook.reports.goods.delivery import DeliveryList as DeliveryList
 from salesbook.reports.goods.stock import StockShortage as StockShortage
 from salesbook.reports.market.calls import CallList as CallList
 from salesbook.reports.market.intake import OutletIntake as OutletIntake
@@ -61,6 +62,7 @@ __all__ = [
     "Result",
     "SignOffRecord",
     "StockShortage",
+    "SupplyHold",
     "UserError",
     "VehicleCheck",
     "WeeklyProfit",
@@ -87,6 +89,7 @@ __all__ = [
     "settlement",
     "sign_off",
     "stock_shortage",
+    "supply_hold",
     "vehicle_check",
     "weekly_profit",
     "weekly_progress",
@@ -94,6 +97,7 @@ __all__ = [
 
 def collection_schedule(department: Department, day: Day) -> CollectionSchedule: ...
 def receivables_ledger(department: Department, day: Day) -> ReceivablesLedger: ...
+def supply_hold(department: Department, day: Day) -> SupplyHold: ...
 def weekly_progress(department: Department, day: Day) -> WeeklyProgress: ...
 def weekly_profit(department: Department, day: Day) -> WeeklyProfit: ...
 def daily_report(department: Department, day: Day) -> DailyReport: ...

@@ -28,6 +28,7 @@ PACKS: dict[str, tuple[str, ...]] = {
         "morning-brief",
         "collection-schedule",
         "settlement",
+        "supply-hold",
         "delivery-list",
         "stock-shortage",
         "call-list",

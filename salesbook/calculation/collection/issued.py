@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from salesbook.asking import shared
+from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import Days, days
 from salesbook.calculation.common.money import Fen, from_fen, to_fen
 from salesbook.calculation.receivables.promises import money_in
+
+InVain: TypeAlias = "pd.Series[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,14 @@ def times_in_vain(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date)
     collected = pd.Series(came >= to_fen(planned["amount"])).astype(int)
     later = collected[::-1].groupby(outlet[::-1]).cumsum()
     return (later == 0).groupby(outlet).sum().astype(int)
+
+
+@shared
+def in_vain(
+    issued_visits: pd.DataFrame = unkept.issued_visits, receipts: pd.DataFrame = unkept.receipts, *, on: date
+) -> "pd.Series[int]":
+    """``times_in_vain`` of the day ``on``, by outlet_code, for every calculation that looks at it."""
+    return times_in_vain(issued_visits, receipts, on)
 
 
 def _paid_by(receipts: pd.DataFrame, outlets: "pd.Series[str]", until: Days) -> Fen:

@@ -18,6 +18,13 @@ TERMS: dict[str, Term] = {
     "rule": Term("核销规则", "Rule"),
     "allocated": Term("核销金额", "Allocated", (), YUAN),
     "day": Term("拜访日", "Day"),
+    # what stops supply
+    "owed": Term("欠款", "Owed", (), YUAN),
+    "over_by": Term("超额", "Over by", (), YUAN),
+    "to_pay": Term("需先付", "To pay first", (), YUAN),
+    "since": Term("起于", "Since"),
+    "hold": Term("停供", "Supply"),
+    "lift": Term("怎样解除", "What lifts it"),
     "visit_count": Term("家数", "Visits"),
     "points": Term("积分", "Points"),
     "why": Term("为什么", "Why"),
