@@ -31,6 +31,7 @@ from salesbook.reports.profit.weekly import WeeklyProfit as WeeklyProfit
 from salesbook.reports.progress.quotas import QuotaPlan as QuotaPlan
 from salesbook.reports.progress.weekly import WeeklyProgress as WeeklyProgress
 from salesbook.reports.proof import ProofBook as ProofBook
+from salesbook.reports.receivables.cash_forecast import CashForecast as CashForecast
 from salesbook.reports.receivables.ledger import ReceivablesLedger as ReceivablesLedger
 from salesbook.reports.result import Proof as Proof
 from salesbook.reports.result import Result as Result
@@ -40,6 +41,7 @@ __all__ = [
     "At",
     "Attendance",
     "CallList",
+    "CashForecast",
     "CollectionSchedule",
     "DailyReport",
     "Day",
@@ -70,6 +72,7 @@ __all__ = [
     "append_rows",
     "attendance",
     "call_list",
+    "cash_forecast",
     "collection_schedule",
     "daily_report",
     "delivery_list",
@@ -97,6 +100,7 @@ __all__ = [
 
 def collection_schedule(department: Department, day: Day) -> CollectionSchedule: ...
 def receivables_ledger(department: Department, day: Day) -> ReceivablesLedger: ...
+def cash_forecast(department: Department, day: Day) -> CashForecast: ...
 def supply_hold(department: Department, day: Day) -> SupplyHold: ...
 def weekly_progress(department: Department, day: Day) -> WeeklyProgress: ...
 def weekly_profit(department: Department, day: Day) -> WeeklyProfit: ...

@@ -38,6 +38,7 @@ REPORTS: dict[str, Report] = {
     for report in (
         _ours("collection-schedule", "finance", "collection.schedule", "collection.schedule_sheets"),
         _ours("receivables-ledger", "finance", "receivables.ledger", "receivables.ledger_sheets"),
+        _ours("cash-forecast", "finance", "receivables.cash_forecast", "receivables.cash_forecast_sheets"),
         _ours("supply-hold", "order_clerk", "collection.supply_hold", "collection.supply_hold_sheets"),
         _ours("weekly-progress", "manager", "progress.weekly", "progress.weekly_sheets"),
         _ours("weekly-profit", "finance", "profit.weekly", "profit.weekly_sheets"),

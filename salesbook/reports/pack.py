@@ -43,6 +43,7 @@ PACKS: dict[str, tuple[str, ...]] = {
         "weekly-profit",
         "collection-schedule",
         "receivables-ledger",
+        "cash-forecast",
         "outlet-statistics",
         "outlet-intake",
         "prune-plan",

@@ -18,6 +18,17 @@ TERMS: dict[str, Term] = {
     "rule": Term("核销规则", "Rule"),
     "allocated": Term("核销金额", "Allocated", (), YUAN),
     "day": Term("拜访日", "Day"),
+    # the cash forecast
+    "payments": Term("付款次数", "Payments"),
+    "own": Term("习惯迟付天数", "Own habit, days late", (), DAYS),
+    "shift": Term("采用天数", "Shifted by", (), DAYS),
+    "expected": Term("预计收回", "Expected", (), YUAN),
+    "later": Term("更晚", "Later", (), YUAN),
+    "disputed_amount": Term("有争议", "Disputed", (), YUAN),
+    "undated": Term("账龄不明", "Age unknown", (), YUAN),
+    "came": Term("实际收回", "Came in", (), YUAN),
+    "dso": Term("DSO（天）", "DSO (days)"),
+    "cei": Term("CEI", "CEI"),
     # what stops supply
     "owed": Term("欠款", "Owed", (), YUAN),
     "over_by": Term("超额", "Over by", (), YUAN),
