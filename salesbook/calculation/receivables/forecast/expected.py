@@ -35,7 +35,7 @@ class Forecaster:
     def __init__(self, history: History, monday: int) -> None:
         """``monday``: any Monday, from which weeks are counted."""
         self._history, self._monday = history, monday
-        self._weeks = cache(self._week)
+        self._weeks, self._habits = cache(self._week), cache(history.habits)
 
     def shares(self, day: int, method: str) -> NDArray[np.float64]:
         """Of what is open: the share that comes within a week, by the OFFSETS of that week from the expected day.
@@ -70,7 +70,7 @@ class Forecaster:
         """What is undisputed and has a due date; an expected day that is over gives way to a due date still ahead."""
         history = self._history
         fen = np.where(history.disputed | ~history.dated, 0, history.open_on(day))
-        when = history.due + (history.habits(day).used[history.outlet] if method == "habit" else 0)
+        when = history.due + (self._habits(day).used[history.outlet] if method == "habit" else 0)
         return Waiting(fen, np.where((when <= day) & (history.due > day), history.due, when))
 
     def back_test(self, day: int) -> pd.DataFrame:
@@ -81,7 +81,7 @@ class Forecaster:
         """
         last, rows = self._sunday(day), []
         for start in range(last - _WEEK * TRIED, last, _WEEK):
-            habits, was_open = self._history.habits(start), self._history.open_on(start)
+            habits, was_open = self._habits(start), self._history.open_on(start)
             if np.isnan(habits.department) or not was_open.any():
                 continue
             told = {method: int(self.expected(start, method, [start + _WEEK])[:, 0].sum()) for method in METHODS}

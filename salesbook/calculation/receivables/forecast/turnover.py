@@ -39,7 +39,7 @@ def turnover(replay: Replay, history: History, on: date) -> pd.DataFrame:
     >>> round(float(october["cei"]), 4)  # (1,000 + 3,000 − 1,600) ÷ (1,000 + 3,000 − 1,200)
     0.8571
     """
-    items = replay.items[replay.items["outlet_code"].notna()]
+    items = replay.items[replay.items["outlet_code"].notna() & replay.items["sale_date"].le(pd.Timestamp(on))]
     sold = _by_month(items[items["aged"]])
     brought = _by_month(items[~items["aged"]])
     earliest = min([*sold.index, *brought.index], default=_month(on))
