@@ -214,3 +214,21 @@ def same(left: Outlook, right: Outlook) -> None:
     assert (left.method, left.why) == (right.method, right.why)
     for name in ("rows", "weeks", "back_test", "shares", "months"):
         pd.testing.assert_frame_equal(getattr(left, name), getattr(right, name))
+
+
+@settings(max_examples=examples(40), deadline=None)
+@given(st.lists(SALE, min_size=1, max_size=8), st.lists(RECEIPT, max_size=8), st.lists(OLD, max_size=2), DAY)
+def test_each_month_closes_with_what_is_open_and_the_next_begins_with_it(
+    owed: Rows, receipts: Rows, old: Rows, on: date
+) -> None:
+    made = replayed(owed, receipts, old)
+    table = turnover(made, History.of(made), on)
+    for row in table.to_dict("records"):
+        then = position(made, on=row["last"].date())
+        ahead = then.instalments[then.instalments["bucket"].isin(["current", "today"])]
+        assert row["closing"] == then.total()
+        assert to_fen(row["current"]) == to_fen(ahead["open"]).sum()
+    brought = made.items[~made.items["aged"]].groupby(made.items["sale_date"].dt.to_period("M"))["amount"].sum()
+    for before, after in zip(table.to_dict("records"), table.to_dict("records")[1:], strict=False):
+        opened = to_fen(float(brought.get(after["first"].to_period("M"), 0.0)))
+        assert to_fen(after["opening"]) == to_fen(before["closing"]) + opened
