@@ -12,14 +12,15 @@ from salesbook.problems import UserError as UserError
 from salesbook.reports import Report as Report
 from salesbook.reports import register as register
 from salesbook.reports.collection.schedule import CollectionSchedule as CollectionSchedule
+from salesbook.reports.collection.supply_hold import SupplyHold as SupplyHold
 from salesbook.reports.day.brief import MorningBrief as MorningBrief
 from salesbook.reports.day.daily import DailyReport as DailyReport
+from salesbook.reports.day.delivery import DeliveryList as DeliveryList
 from salesbook.reports.evening.attendance import Attendance as Attendance
 from salesbook.reports.evening.redemption import Redemption as Redemption
 from salesbook.reports.evening.settlement import EveningSettlement as EveningSettlement
 from salesbook.reports.evening.sign_off import SignOffRecord as SignOffRecord
 from salesbook.reports.evening.vehicle_check import VehicleCheck as VehicleCheck
-from salesbook.reports.goods.delivery import DeliveryList as DeliveryList
 from salesbook.reports.goods.stock import StockShortage as StockShortage
 from salesbook.reports.market.calls import CallList as CallList
 from salesbook.reports.market.intake import OutletIntake as OutletIntake
@@ -30,6 +31,7 @@ from salesbook.reports.profit.weekly import WeeklyProfit as WeeklyProfit
 from salesbook.reports.progress.quotas import QuotaPlan as QuotaPlan
 from salesbook.reports.progress.weekly import WeeklyProgress as WeeklyProgress
 from salesbook.reports.proof import ProofBook as ProofBook
+from salesbook.reports.receivables.cash_forecast import CashForecast as CashForecast
 from salesbook.reports.receivables.ledger import ReceivablesLedger as ReceivablesLedger
 from salesbook.reports.result import Proof as Proof
 from salesbook.reports.result import Result as Result
@@ -39,6 +41,7 @@ __all__ = [
     "At",
     "Attendance",
     "CallList",
+    "CashForecast",
     "CollectionSchedule",
     "DailyReport",
     "Day",
@@ -61,6 +64,7 @@ __all__ = [
     "Result",
     "SignOffRecord",
     "StockShortage",
+    "SupplyHold",
     "UserError",
     "VehicleCheck",
     "WeeklyProfit",
@@ -68,6 +72,7 @@ __all__ = [
     "append_rows",
     "attendance",
     "call_list",
+    "cash_forecast",
     "collection_schedule",
     "daily_report",
     "delivery_list",
@@ -87,6 +92,7 @@ __all__ = [
     "settlement",
     "sign_off",
     "stock_shortage",
+    "supply_hold",
     "vehicle_check",
     "weekly_profit",
     "weekly_progress",
@@ -94,6 +100,8 @@ __all__ = [
 
 def collection_schedule(department: Department, day: Day) -> CollectionSchedule: ...
 def receivables_ledger(department: Department, day: Day) -> ReceivablesLedger: ...
+def cash_forecast(department: Department, day: Day) -> CashForecast: ...
+def supply_hold(department: Department, day: Day) -> SupplyHold: ...
 def weekly_progress(department: Department, day: Day) -> WeeklyProgress: ...
 def weekly_profit(department: Department, day: Day) -> WeeklyProfit: ...
 def daily_report(department: Department, day: Day) -> DailyReport: ...

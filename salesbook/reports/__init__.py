@@ -38,6 +38,8 @@ REPORTS: dict[str, Report] = {
     for report in (
         _ours("collection-schedule", "finance", "collection.schedule", "collection.schedule_sheets"),
         _ours("receivables-ledger", "finance", "receivables.ledger", "receivables.ledger_sheets"),
+        _ours("cash-forecast", "finance", "receivables.cash_forecast", "receivables.cash_forecast_sheets"),
+        _ours("supply-hold", "order_clerk", "collection.supply_hold", "collection.supply_hold_sheets"),
         _ours("weekly-progress", "manager", "progress.weekly", "progress.weekly_sheets"),
         _ours("weekly-profit", "finance", "profit.weekly", "profit.weekly_sheets"),
         _ours("daily-report", "manager", "day.daily", "day.daily_sheets"),
@@ -49,7 +51,7 @@ REPORTS: dict[str, Report] = {
         _ours("quota-plan", "manager", "progress.quotas", "progress.quotas_sheets"),
         _ours("call-list", "order_clerk", "market.calls", "market.calls_sheets"),
         _ours("settlement", "warehouse", "evening.settlement", "evening.settlement_sheets", result="EveningSettlement"),
-        _ours("delivery-list", "warehouse", "goods.delivery", "goods.delivery_sheets"),
+        _ours("delivery-list", "warehouse", "day.delivery", "day.delivery_sheets"),
         _ours("stock-shortage", "warehouse", "goods.stock", "goods.stock_sheets"),
         _ours("vehicle-check", "warehouse", "evening.vehicle_check"),
         _ours("redemption", "finance", "evening.redemption", "evening.redemption_sheets"),

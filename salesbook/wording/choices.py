@@ -62,6 +62,12 @@ CHOICES: dict[str, dict[str, Term]] = {
         "falling": Term("下滑", "Falling"),
         "best_margin": Term("主推", "Best margin"),
     },
+    "hold_reason": {
+        "over_limit": Term("超信用额度", "Over the credit limit"),
+        "too_late": Term("逾期超过停供天数", "Overdue past the day of stopping"),
+        "escalated": Term("多次排期未清", "Planned again and again, not collected"),
+        "closed": Term("档案已停供或流失", "Stopped or lost in the register"),
+    },
     "call_reason": {
         "agreed": Term("约好", "Agreed"),
         "broken": Term("失约", "Broken promise"),

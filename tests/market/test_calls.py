@@ -5,6 +5,7 @@ from datetime import date
 from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.market.calls import POINTS, calls
 from salesbook.department import Department
+from salesbook.reports import REPORTS
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 DAY = date(2026, 11, 20)
@@ -85,6 +86,24 @@ def test_the_file_beside_it_shows_what_is_owed_and_overdue():
     ]
     made = asked(receivables=owed, visits=[contact("11-12", "2026-11-20")])
     assert made.rows[["receivable", "overdue"]].values.tolist() == [[130.0, 80.0]]
+
+
+def test_an_outlet_that_may_not_be_supplied_has_the_word_beside_its_name():
+    """T1 owes 500 with a limit of 100, T2 is stopped in the register but was to be called: both have their word."""
+    tables = {
+        "outlets": [{"outlet_code": "T1", "outlet_name": "甲店", "credit_limit": 100},
+                    {"outlet_code": "T2", "outlet_name": "乙店", "status": "stopped"},
+                    {"outlet_code": "T3", "outlet_name": "丙店", "credit_limit": 100}],
+        "receivables": [{"outlet_code": "T1", "sale_date": "2026-11-10", "amount": 500}],
+        "visits": [contact("11-12", "2026-11-20", code) for code in ("T1", "T2", "T3")],
+        "sales": [],
+    }  # fmt: skip
+    department = Department.from_frames(**{name: frame_of(name, rows) for name, rows in tables.items()})
+    made = REPORTS["call-list"].make(department, DAY)
+    words = {row["outlet_code"]: row["hold"] for row in made.figures()["rows"]}
+    assert words == {"T1": "停供：超额度", "T2": "停供：已停供或流失", "T3": None}
+    printed = {cell for piece in made.sheets()[0].pieces for cell in getattr(piece, "frame", {}).get("outlet", ())}
+    assert printed == {"T1\n甲店\n停供：超额度", "T2\n乙店\n停供：已停供或流失", "T3\n丙店"}
 
 
 def test_empty_books_call_nobody():

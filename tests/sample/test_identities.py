@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
+from standing import position_of
 
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.common.working_days import WorkingDays
@@ -12,7 +13,6 @@ from salesbook.calculation.evening.settlement import person_days
 from salesbook.calculation.evening.slips import doubles, gaps
 from salesbook.calculation.goods.stock import change
 from salesbook.calculation.receivables.ageing import ageing
-from salesbook.calculation.receivables.position import position
 from salesbook.sample.simulate import simulate
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters
@@ -147,15 +147,15 @@ def test_stock_is_the_sum_of_its_moves_and_was_never_below_nothing(tables):
 
 def test_balances_are_what_allocation_leaves_open(tables):
     owed = tables["receivables"]
-    now = position(owed, tables["receipts"], tables["launch_plan"], tables["outlets"], on=UNTIL)
+    now = position_of(owed, tables["receipts"], tables["launch_plan"], tables["outlets"], on=UNTIL)
     assert (to_fen(now.items["open"]) == to_fen(owed.loc[now.items.index, "balance"])).all()
     assert (to_fen(owed["amount"] - owed["received_to_date"]) == to_fen(owed["balance"])).all()
-    assert now.faults.empty
+    assert now.plan_faults.empty
 
 
 def test_only_advances_stay_unapplied(tables):
     owed, receipts = tables["receivables"], tables["receipts"]
-    now = position(owed, receipts, tables["launch_plan"], tables["outlets"], on=UNTIL)
+    now = position_of(owed, receipts, tables["launch_plan"], tables["outlets"], on=UNTIL)
     assert len(now.unapplied) == 2
     assert receipts.loc[now.unapplied["receipt"], "note"].notna().all()
 
@@ -203,7 +203,7 @@ def test_the_economy_is_a_beverage_distributors(department):
 
 
 def test_debts_of_every_age_are_open(department):
-    now = position(
+    now = position_of(
         department["receivables"],
         department["receipts"],
         department["launch_plan"],
@@ -211,7 +211,7 @@ def test_debts_of_every_age_are_open(department):
         on=UNTIL,
     )
     aged = ageing(now).set_index("bucket")["items"]
-    assert (aged[["credit", "current", "1_7", "8_30", "31_60", "61_90", "90"]] > 0).all()
+    assert (aged[["current", "1_7", "8_30", "31_60", "61_90", "90"]] > 0).all()
     assert now.items["due_source"].isin(["plan"]).any()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -19,6 +20,8 @@ from salesbook.calculation.receivables.replay import Replay
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _AWAY = {"leave", "sick", "absent", "rest"}
+
+InVain: TypeAlias = "pd.Series[int]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def planned_visits(
 
 
 @shared
-def in_vain(planned_visits: pd.DataFrame, *, on: date) -> "pd.Series[int]":
+def in_vain(planned_visits: pd.DataFrame, *, on: date) -> InVain:
     """How many planned visits in a row, up to ``on``, left something unpaid that was due: by outlet_code.
 
     A visit counts once its tolerance is over; one that nobody made is left out; any other that left nothing unpaid

@@ -62,7 +62,7 @@ def whole(number: float) -> str:
 
 def known(value: object) -> object:
     """A value as JSON has it: what is missing is null, a day is ISO text, numbers are plain."""
-    if value is pd.NA:
+    if value is pd.NA or value is pd.NaT:
         return None
     if isinstance(value, date):
         return value.isoformat()[:10]

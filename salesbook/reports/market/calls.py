@@ -6,19 +6,34 @@ from typing import Any
 
 import pandas as pd
 
+from salesbook.calculation.collection.supply_hold import Holds
+from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.market.calls import POINTS, Calls
+from salesbook.reports.collection.supply_hold import hold_words
 from salesbook.reports.common.words import amount, plain, records, whole
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
 from salesbook.wording.terms import title
 
-_NAMES = ["outlet_code", "outlet_name", "phone", *POINTS, "points", "last_order", "receivable", "overdue", "why"]
+_NAMES = [
+    "outlet_code",
+    "outlet_name",
+    "phone",
+    *POINTS,
+    "points",
+    "last_order",
+    "receivable",
+    "overdue",
+    "why",
+    "hold",
+]
 
 
 @dataclass(frozen=True)
 class CallList(Result):
-    """The calls of ``day``: ``calls`` is the calculation itself, ``rows`` and ``waiting`` its lists, with ``why``.
+    """The calls of ``day``: ``calls`` is the calculation itself, ``rows`` and ``waiting`` its lists, with ``why`` and
+    ``hold`` (the word of an outlet that may not be supplied, else missing).
 
     Amounts in 元; ``usual_goods`` and ``runs_out_goods`` are lists of names.
     """
@@ -69,7 +84,11 @@ def short_day(day: Any) -> str:
     return f"{day.month}.{day.day}" if isinstance(day, pd.Timestamp) else ""
 
 
-def call_list(calls: Calls, *, on: date) -> CallList:
+def call_list(calls: Calls, supply_holds: Holds, *, on: date) -> CallList:
     """Whom to telephone on ``on`` (source: the department's procedure, order clerk, item 5)."""
-    rows, waiting = (part.assign(why=why(part)) for part in (calls.rows, calls.waiting))
+    held = hold_words(supply_holds)
+    rows, waiting = (
+        part.assign(why=why(part), hold=looked_up(part["outlet_code"], held).astype("str"))
+        for part in (calls.rows, calls.waiting)
+    )
     return CallList(on, calls, rows, waiting)

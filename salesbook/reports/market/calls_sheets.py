@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from salesbook.calculation.market.calls import POINTS
+from salesbook.reports.collection.supply_hold import beside, held_where
 from salesbook.reports.common.words import DASH, amount, chosen, records, subtitle, whole
 from salesbook.reports.market.calls import CallList, short_day
 from salesbook.sheets import Column, Grid, Note, Sheet, SignOff
@@ -39,7 +40,7 @@ def _list(made: CallList) -> Sheet:
         for row in records(rows)
     ]
     frame = rows.assign(
-        outlet=[f"{row['outlet_code']}\n{_word(row['outlet_name'])}" for row in records(rows)],
+        outlet=beside(rows["outlet_code"] + "\n" + rows["outlet_name"].fillna(DASH), rows["hold"]),
         contact_phone=[f"{_word(row['contact'])}\n{_word(row['phone'])}".replace("/", "\n") for row in records(rows)],
         goods=[say("comma").join(names) for names in rows["usual_goods"]],
         habit=[_habit(row) for row in records(rows)],
@@ -49,7 +50,7 @@ def _list(made: CallList) -> Sheet:
     )
     columns = (
         Column("sequence", "days", width=5),
-        Column("outlet", "wrapped", title=title("outlet_name"), width=16),
+        Column("outlet", "wrapped", title=title("outlet_name"), width=16, alert=held_where("outlet")),
         Column("contact_phone", "wrapped", title=say("contact_and_phone"), width=15),
         Column("why", "wrapped", width=30),
         Column("goods", "wrapped", title=title("usual_goods"), width=22),
@@ -98,11 +99,14 @@ def _points(made: CallList) -> Sheet:
 
 
 def _waiting(made: CallList) -> Sheet:
-    frame = made.waiting.assign(channel=chosen(made.waiting["channel"], "channel"))
+    frame = made.waiting.assign(
+        channel=chosen(made.waiting["channel"], "channel"),
+        outlet_name=beside(made.waiting["outlet_name"], made.waiting["hold"]),
+    )
     columns = (
         Column("sequence", "days"),
         Column("outlet_code", "code", width=11),
-        Column("outlet_name", width=20),
+        Column("outlet_name", "wrapped", width=20, alert=held_where("outlet_name")),
         Column("phone", width=26),
         Column("salesperson", width=11),
         Column("points", "points"),

@@ -7,8 +7,11 @@ from typing import Any
 import pandas as pd
 
 from salesbook.asking import needs_any
+from salesbook.calculation.collection.supply_hold import Holds
 from salesbook.calculation.common import unkept
+from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.goods.delivery import DeliveryDay, delivery_day
+from salesbook.reports.collection.supply_hold import hold_words
 from salesbook.reports.common.words import amount, plain, records
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.messages import say
@@ -21,8 +24,9 @@ _PLACE = ("address", "phone", "landmark")
 class DeliveryList(Result):
     """The deliveries of ``day``.
 
-    ``stops`` one row per slip in route order (see ``DeliveryDay``), with goods (in words), state and why; ``goods``
-    what each trip loads, with item, unit and pack; ``undelivered`` what the last attempt before did not deliver.
+    ``stops`` one row per slip in route order (see ``DeliveryDay``), with goods (in words), state, why, and hold (the
+    word of an outlet that may not be supplied, else missing); ``goods`` what each trip loads, with item, unit and pack;
+    ``undelivered`` what the last attempt before did not deliver, with hold.
     Amounts in 元, goods in the smallest unit.
     """
 
@@ -53,8 +57,19 @@ class DeliveryList(Result):
             "credit_amount",
             "state",
             "why",
+            "hold",
         ]
-        waiting = ["date", "slip_no", "outlet_code", "outlet_name", "reason", "attempts", "waiting_days", "today"]
+        waiting = [
+            "date",
+            "slip_no",
+            "outlet_code",
+            "outlet_name",
+            "reason",
+            "attempts",
+            "waiting_days",
+            "today",
+            "hold",
+        ]
         return {
             "date": self.day.isoformat(),
             "stops": len(self.stops),
@@ -85,6 +100,7 @@ class DeliveryList(Result):
 
 @needs_any("deliveries", "sales")
 def delivery_list(
+    supply_holds: Holds,
     deliveries: pd.DataFrame = unkept.deliveries,
     sales: pd.DataFrame = unkept.sales,
     outlets: pd.DataFrame = unkept.outlets,
@@ -102,7 +118,11 @@ def delivery_list(
         state=pd.Series([_state(row) for row in records(made.stops)], index=made.stops.index, dtype="str"),
         why=pd.Series([_why(row) for row in records(made.stops)], index=made.stops.index, dtype="str"),
     )
-    return DeliveryList(on, stops, goods, made.undelivered)
+    held = hold_words(supply_holds)
+    stops, waiting = (
+        rows.assign(hold=looked_up(rows["outlet_code"], held).astype("str")) for rows in (stops, made.undelivered)
+    )
+    return DeliveryList(on, stops, goods, waiting)
 
 
 def _named(goods: pd.DataFrame, stock: pd.DataFrame) -> pd.DataFrame:

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from salesbook.reports.collection.supply_hold import beside, held_where
 from salesbook.reports.common.words import DASH, amount, subtitle
-from salesbook.reports.goods.delivery import DeliveryList
+from salesbook.reports.day.delivery import DeliveryList
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Piece, Sheet, SignOff
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
@@ -119,6 +120,7 @@ def _trip_columns() -> tuple[Column, ...]:
 def _undelivered(made: DeliveryList) -> Sheet:
     rows = made.undelivered
     frame = rows.assign(
+        outlet_name=beside(rows["outlet_name"], rows["hold"]),
         reason=rows["reason"].fillna(say("no_reason")),
         why=[
             say("tried_times", count=count, days=days)
@@ -130,7 +132,7 @@ def _undelivered(made: DeliveryList) -> Sheet:
     )
     columns = (
         Column("date", "date", title=say("last_tried")),
-        Column("outlet_name", "wrapped", width=20),
+        Column("outlet_name", "wrapped", width=20, alert=held_where("outlet_name")),
         Column("slip_no", "code", width=14),
         Column("deliverer", width=10),
         Column("driver", width=10),
@@ -166,6 +168,7 @@ def _drive(made: DeliveryList, vehicle: str, number: int) -> Sheet:
     frame = stops.assign(
         phone=stops["contact"].fillna("") + "\n" + stops["phone"].fillna("").str.replace(r"[^\d-]+", "\n", regex=True),
         place=stops["address"].fillna("") + "\n" + stops["landmark"].fillna(""),
+        outlet_name=beside(stops["outlet_name"], stops["hold"]),
         signed="",
     )
     failed = say("delivery_failed")
@@ -173,7 +176,7 @@ def _drive(made: DeliveryList, vehicle: str, number: int) -> Sheet:
         Column("trip", width=8),
         Column("stop", "days", title=title("sequence"), width=5),
         Column("route", width=9),
-        Column("outlet_name", "wrapped", width=17),
+        Column("outlet_name", "wrapped", width=17, alert=held_where("outlet_name")),
         Column("place", "wrapped", title=say("place"), width=22),
         Column("phone", "wrapped", width=14),
         Column("slip_no", "code", width=12.5),

@@ -6,7 +6,7 @@ from salesbook.calculation.common.frames import frame_of
 from salesbook.department import Department
 from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked
-from salesbook.reports.goods.delivery import DeliveryList
+from salesbook.reports.day.delivery import DeliveryList
 from salesbook.sheets.layout import lay_out
 
 FRIDAY = date(2026, 11, 20)
@@ -89,3 +89,26 @@ def test_a_day_without_deliveries_says_so() -> None:
     assert made.sheets()[0].pieces[1].empty == "当日没有送货。"
     assert made.figures()["stops"] == 0
     assert checked(made.proofs(), made.sheets())["difference"].eq(0).all()
+
+
+def test_an_outlet_that_may_not_be_supplied_has_the_word_beside_its_name() -> None:
+    """T2 owes 500 with a limit of 100 and is on today's list and among what came back; T1 owes nothing: no word."""
+    made = delivery_list(
+        deliveries=[
+            {"date": "2026-11-19", "slip_no": "X0", "outlet_code": "T2", "outlet_name": "乙店", "delivered": False},
+            SENT | {"slip_no": "X1", "outlet_code": "T1", "outlet_name": "甲店"},
+            SENT | {"slip_no": "X2", "outlet_code": "T2", "outlet_name": "乙店"},
+        ],
+        outlets=[{"outlet_code": "T1", "credit_limit": 100}, {"outlet_code": "T2", "credit_limit": 100}],
+        receivables=[{"outlet_code": "T2", "sale_date": "2026-11-10", "amount": 500}],
+    )
+    assert made.stops.set_index("slip_no")["hold"].fillna("").to_dict() == {"X1": "", "X2": "停供：超额度"}
+    (waiting,) = made.figures()["undelivered"]
+    assert waiting["hold"] == "停供：超额度"
+    printed = [
+        list(piece.frame["outlet_name"])
+        for sheet in made.sheets()
+        for piece in sheet.pieces
+        if "outlet_name" in getattr(piece, "frame", ())
+    ]
+    assert printed == [["乙店\n停供：超额度"], ["甲店", "乙店\n停供：超额度"]]
