@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -21,7 +21,10 @@ from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _AWAY = {"leave", "sick", "absent", "rest"}
 
-InVain: TypeAlias = "pd.Series[int]"
+if TYPE_CHECKING:
+    InVain: TypeAlias = "pd.Series[int]"
+else:
+    InVain = pd.Series  # which takes no type of its values when it is run
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,18 @@ def cross_checks(name: str, tables: Tables) -> list[Problem]:
 
 
 def _doubles(read: TableRead, _tables: Tables) -> list[Problem]:
-    """Rows whose key stands in an earlier row; in registers such rows are not used at all."""
+    """Rows whose key stands in an earlier row; in registers such rows are not used at all.
+
+    A red row repeats the number of the slip it lessens, a reversal that of the receipt it takes back.
+    """
     keys = list(read.schema.unique)
     if not keys or read.schema.name in REGISTERS:
         return []
     double = read.frame.duplicated(keys) & read.frame[keys].notna().all(axis=1)
+    if read.schema.name in ("receivables", "receipts"):
+        double &= ~read.frame["amount"].lt(0)
+    if read.schema.name == "receipts":
+        double &= ~read.frame["kind"].eq("reversal")
     titles = titles_of(read.schema, keys)
     return [
         Problem("double_row", read.cell(label, keys[-1]), shown_key(read.frame, label, keys), titles, "warning")

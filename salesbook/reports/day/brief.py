@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from salesbook.asking import needs_any
+from salesbook.calculation.collection.issued import InVain
 from salesbook.calculation.collection.schedule import Schedule
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.working_days import WorkingDays
@@ -99,7 +100,7 @@ def morning_brief(
     daily_actuals_on: Callable[[date], pd.DataFrame],
     schedule_on: Callable[[date], Schedule],
     planned_visits: pd.DataFrame,
-    in_vain_on: "Callable[[date], pd.Series[int]]",
+    in_vain_on: Callable[[date], InVain],
     position_on: Callable[[date], Position],
     targets: pd.DataFrame = unkept.targets,
     receivables: pd.DataFrame = unkept.receivables,

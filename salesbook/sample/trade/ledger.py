@@ -46,7 +46,8 @@ def receivables(
             "note": np.select([in_dispute, items["phase"] >= 0], [DISPUTE_NOTE, LAUNCH_SLIP_NOTE], ""),
         },
     )
-    listed = pd.concat([table, _credit_note(table, span)], ignore_index=True)
+    red = _credit_note(table, span)
+    listed = pd.concat([_lessened(table, red), red], ignore_index=True)
     return listed.sort_values("sale_date", kind="stable", ignore_index=True)
 
 
@@ -62,19 +63,29 @@ def _item_words(slips: pd.Series, orders: Orders, goods: Goods) -> list[str]:
 
 
 def _credit_note(table: pd.DataFrame, span: Span) -> pd.DataFrame:
-    """A price difference granted before the books begin to an outlet that still owes."""
-    owing = table[table["balance"] > 0].iloc[[len(table[table["balance"] > 0]) // 2]]
-    return owing.assign(
-        slip_no="HZ00-00001",
-        sale_date=pd.Timestamp(span.start) - pd.Timedelta(days=12),
+    """A price difference granted before the books begin on a slip that still owes more: a red row under its number."""
+    granted = pd.Timestamp(span.start) - pd.Timedelta(days=12)
+    owing = table[table["balance"].ge(CREDIT_NOTE_FEN / 100) & ~table["disputed"]]
+    older = owing[owing["sale_date"] <= granted]
+    slip = (older if len(older) else owing).iloc[[len(older if len(older) else owing) // 2]]
+    return slip.assign(
+        sale_date=slip["sale_date"].clip(lower=granted),
         item=CREDIT_NOTE_ITEM,
         amount=-CREDIT_NOTE_FEN / 100,
         due_date=np.datetime64("NaT", "s"),
-        disputed=False,
-        received_to_date=0.0,
-        balance=-CREDIT_NOTE_FEN / 100,
+        received_to_date=float("nan"),
+        balance=float("nan"),
         note=CREDIT_NOTE_ITEM,
     )
+
+
+def _lessened(table: pd.DataFrame, red: pd.DataFrame) -> pd.DataFrame:
+    """The table with what the red row takes off its slip."""
+    at = table.index[table["slip_no"].isin(red["slip_no"])]
+    off = CREDIT_NOTE_FEN / 100
+    table.loc[at, "received_to_date"] = (table.loc[at, "received_to_date"] + off).round(2)
+    table.loc[at, "balance"] = (table.loc[at, "balance"] - off).round(2)
+    return table
 
 
 def promises(rng: np.random.Generator, debts: Debts, outlets: Outlets, slip_no: np.ndarray, span: Span) -> pd.DataFrame:
