@@ -12,6 +12,7 @@ from salesbook.sheets.shown import shown
 from salesbook.sheets.widths import column_widths, display_width
 
 _MARK = re.compile(r"\{([^{}]+)\}")
+_OWN_ROW = "\x00"  # stands for the number of the row in which a formula will stand
 _Path = tuple[str, str, str]
 FIRST_PIECE_ROW = 3  # under the title, the subtitle and a blank line
 
@@ -129,18 +130,27 @@ class Addresses:
     def __init__(self, places: Mapping[str, SheetPlace]) -> None:
         self.places = places
         self._texts: dict[_Path, frozenset[str]] = {}
+        self._ready: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def formula(self, text: str, sheet: str, grid: str = "", row: int = -1) -> str:
         """``text`` with every mark replaced, as seen from a row of a grid of a sheet.
 
         Criteria that Excel would misread are compared exactly: see ``salesbook.sheets.criteria``.
         """
-        meant = exact(text, lambda mark: self._column_texts(_path(mark, sheet, grid)))
-        return "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet, row), meant)
+        key = text, sheet, grid
+        if key not in self._ready:
+            self._ready[key] = self._pieces(text, sheet, grid)
+        return str(row + 1).join(self._ready[key])
 
-    def _address(self, path: _Path, sheet: str, row: int) -> str:
+    def _pieces(self, text: str, sheet: str, grid: str) -> tuple[str, ...]:
+        """The formula in the pieces between which the number of its own row stands."""
+        meant = exact(text, lambda mark: self._column_texts(_path(mark, sheet, grid)))
+        live = "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet), meant)
+        return tuple(live.split(_OWN_ROW))
+
+    def _address(self, path: _Path, sheet: str) -> str:
         target, piece, name = path
-        address = self._within(self.places[target], piece, name, row)
+        address = self._within(self.places[target], piece, name)
         return address if target == sheet else on_sheet(self.places[target].sheet.name, address)
 
     def _column_texts(self, path: _Path) -> frozenset[str]:
@@ -150,7 +160,7 @@ class Addresses:
         return self._texts[path]
 
     @staticmethod
-    def _within(place: SheetPlace, piece: str, name: str, row: int) -> str:
+    def _within(place: SheetPlace, piece: str, name: str) -> str:
         if (piece, name) in place.spans:
             top, start, _ = place.spans[piece, name]
             return f"${letters(start)}${top + 2}"
@@ -159,4 +169,4 @@ class Addresses:
             return grid.cells(name[:-1])
         if name.endswith("+"):
             return f"${letters(grid.column(name[:-1]))}${grid.total + 1}"
-        return f"${letters(grid.column(name))}{row + 1}"
+        return f"${letters(grid.column(name))}{_OWN_ROW}"

@@ -32,10 +32,10 @@ def test_on_every_day_the_spans_are_the_position(owed: Rows, paid: Rows, automat
         on = FIRST + timedelta(days=count)
         then = position(made, on=on)
         rows = then.instalments
-        wanted = dict(zip(zip(rows["item"], rows["instalment_no"]), to_fen(rows["open"]).tolist()))
+        wanted = rows.assign(fen=to_fen(rows["open"])).set_index(["item", "instalment_no"])["fen"].to_dict()
         found = standing(opened, on).groupby("part")["fen"].sum()
-        parts = made.parts.iloc[found.index]
-        assert dict(zip(zip(parts["item"], parts["instalment_no"]), found.tolist())) == wanted
+        parts = made.parts.iloc[found.index].assign(fen=found.tolist())
+        assert parts.set_index(["item", "instalment_no"])["fen"].to_dict() == wanted
         left = standing(advance, on).groupby("source")["fen"].sum()
         assert sorted(left.tolist()) == sorted(to_fen(then.unapplied["amount"]).tolist())
 
