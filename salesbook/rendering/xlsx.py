@@ -17,6 +17,7 @@ from salesbook.wording.names import OWN_MARK
 
 _ROW_PIXELS, _COLUMN_PIXELS = 24, 7
 _A4 = 9
+_DAY_NOUGHT = date(1899, 12, 30)  # days in a workbook are counted from it
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 
@@ -109,7 +110,8 @@ class _SheetWriter:
     def _figure(self, row: int, column: int, value: Any, formula: str, wanted: Any) -> None:
         if formula:
             live = self.book.addresses.formula(formula, self.sheet.key)
-            self.worksheet.write_formula(row, column, live, wanted, value)
+            known = (value - _DAY_NOUGHT).days if isinstance(value, date) else value
+            self.worksheet.write_formula(row, column, live, wanted, known)
         elif isinstance(value, date):
             self.worksheet.write_datetime(row, column, datetime.combine(value, time()), wanted)
         elif isinstance(value, (int, float)):

@@ -9,8 +9,8 @@ from laws import examples
 from receivables.test_replay import FIRST, ITEM, RECEIPT, Rows, made_of
 
 from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.receivables.entries import advance_spans, open_spans
 from salesbook.calculation.receivables.position import position
-from salesbook.calculation.receivables.spans import advance_spans, open_spans
 from salesbook.schemas.parameters import Parameters
 
 

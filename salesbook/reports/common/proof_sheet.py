@@ -8,7 +8,7 @@ import pandas as pd
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.reports.common.words import amount, subtitle
 from salesbook.reports.result import Proof
-from salesbook.sheets import Column, Grid, Note, Sheet
+from salesbook.sheets import Column, Grid, Note, Piece, Sheet
 from salesbook.sheets.names import quoted
 from salesbook.wording.messages import say
 
@@ -48,7 +48,7 @@ def proof_sheet(proofs: Sequence[Proof], sheets: Sequence[Sheet], day: date) -> 
         ),
     )
     note = Note(say("proof_wrong", count=wrong) if wrong else say("proof_right", count=len(frame)), alert=wrong > 0)
-    pieces = (grid, note, *_redated(proofs))
+    pieces: tuple[Piece, ...] = (grid, note, *_redated(proofs))
     return Sheet("proof", say("sheet_proof"), say("title_proof"), subtitle(day), pieces, back="contents")
 
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.receivables.buckets import bucket
+from salesbook.calculation.receivables.entries import advance_spans, open_spans
 from salesbook.calculation.receivables.replay import Replay
-from salesbook.calculation.receivables.spans import advance_spans, open_spans
 from salesbook.reports.common.words import DASH, chosen
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -55,12 +55,12 @@ class Reaged:
     bucket_again and again are 1 on a row whose slip a row above it counts already, in its bucket and in all, else 0; of
     a slip of one row all three are missing. Beside what changes stands its own formula (``…_live``, "" where a row has
     none). advances: outlet_no, outlet_code, receipt_no, since, until, amount, open. ``outlet_no`` is the place of the
-    outlet in the list of outlets. Amounts in 元.
+    outlet in the list of outlets. Earlier than known_from the ledger's own payments cannot be known. Amounts in 元.
     """
 
     spans: pd.DataFrame
     advances: pd.DataFrame
-    known_from: np.datetime64
+    known_from: date | None
 
 
 def accounts(replay: Replay) -> list[str]:
@@ -76,7 +76,7 @@ def reaged(replay: Replay, outlets: Iterable[object], *, on: date) -> Reaged:
     return Reaged(
         spans=_live(_numbered(_open(replay), numbers), on),
         advances=_standing(_numbered(_advance(replay), numbers), on),
-        known_from=replay.known_from,
+        known_from=None if np.isnat(replay.known_from) else pd.Timestamp(replay.known_from).date(),
     )
 
 

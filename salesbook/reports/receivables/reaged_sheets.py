@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from salesbook.calculation.receivables.buckets import BUCKETS, FIRST_DAYS
@@ -30,8 +29,8 @@ def redated(reaged: Reaged, on: date, last: date) -> list[Note]:
     now = f'YEAR({DAY})&"-"&TEXT(MONTH({DAY}),"00")&"-"&TEXT(DAY({DAY}),"00")'
     words = quoted(say("ledger_redated", now=_HERE, day=on)).replace(_HERE, f'"&{now}&"')
     words += f'&IF({DAY}>{day_of(last)},{quoted(say("ledger_redated_later", last=last))},"")'
-    if not np.isnat(reaged.known_from):
-        words += f'&IF({DAY}<{day_of(reaged.known_from.item())},{quoted(say("ledger_redated_unknown"))},"")'
+    if reaged.known_from:
+        words += f'&IF({DAY}<{day_of(reaged.known_from)},{quoted(say("ledger_redated_unknown"))},"")'
     wrong = quoted(say("ledger_no_day", day=on))
     formula = f'IF(ISNUMBER({{key|as_of}}),IF({unchanged(on)},"",{words}),{wrong})'
     return [Note(say("ledger_as_of")), Note("", alert=True, formula=formula)]

@@ -88,8 +88,8 @@ TEXT: dict[str, Said] = {
         "Working paper: the other sheets’ formulas stand on it; leave the rows in order",
     ),
     "reaged_how": Said(
-        "每行一笔欠款从哪天起、到哪天收清（分次收的分行，空白＝至今未清，当日欠当日清的不列）；截止日当天在起止之间的即为未清。",
-        "A row per amount: the day it was owed from and the day it was paid (blank: not yet; owed and paid on one day is not listed). It is open when the day lies between.",
+        "每行一笔欠款从哪天起、到哪天收清（分次收的分行，—＝至今未清，当日欠当日清的不列）；截止日当天在起止之间的即为未清。",
+        "A row per amount: the day it was owed from and the day it was paid (—: not yet; owed and paid on one day is not listed). It is open when the day lies between.",
     ),
     "open_since": Said("欠款起日", "Owed from"),
     "open_until": Said("收清日", "Paid on"),
@@ -100,8 +100,8 @@ TEXT: dict[str, Said] = {
     "sheet_advances": Said("预收重算", "Any day advances"),
     "title_advances": Said("预收逐笔起止（按截止日重算）", "From when to when money lay in advance"),
     "advances_how": Said(
-        "每行一笔收到而没有可抵欠款的钱从哪天起、到哪天抵用或退还（空白＝至今未用）。",
-        "A row per amount received with nothing to pay: from when, and until it was used or given back (blank: not yet).",
+        "每行一笔收到而没有可抵欠款的钱从哪天起、到哪天抵用或退还（—＝至今未用）。",
+        "A row per amount received with nothing to pay: from when, and until it was used or given back (—: not yet).",
     ),
     "advance_since": Said("收到日", "From"),
     "advance_until": Said("抵用日", "Used on"),
