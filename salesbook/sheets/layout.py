@@ -45,10 +45,10 @@ class GridPlace:
         """The zero-based column in which ``name`` stands."""
         return next(at for at, each in enumerate(self.grid.columns) if each.name == name)
 
-    def cells(self, name: str) -> str:
-        """The address of a column's body, absolute."""
+    def cells(self, name: str, start: int = 1, end: int = 0) -> str:
+        """The address of a column's body, or of its rows ``start`` to ``end`` counted from 1; absolute."""
         letter = letters(self.column(name))
-        return f"${letter}${self.first + 1}:${letter}${self.last + 1}"
+        return f"${letter}${self.first + start}:${letter}${self.first + (end or self.grid.height)}"
 
 
 @dataclass(slots=True)
@@ -144,7 +144,7 @@ class Addresses:
 
     def _pieces(self, text: str, sheet: str, grid: str) -> tuple[str, ...]:
         """The formula in the pieces between which the number of its own row stands."""
-        meant = exact(text, lambda mark: self._column_texts(_path(mark, sheet, grid)))
+        meant = exact(text, lambda mark: self._column_texts(_path(mark.partition("*")[0], sheet, grid)))
         live = "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet), meant)
         return tuple(live.split(_OWN_ROW))
 
@@ -156,7 +156,7 @@ class Addresses:
     def _column_texts(self, path: _Path) -> frozenset[str]:
         if path not in self._texts:
             sheet, piece, name = path
-            self._texts[path] = texts_of(self.places[sheet].grids[piece].grid.frame[name.removesuffix("*")])
+            self._texts[path] = texts_of(self.places[sheet].grids[piece].grid.frame[name])
         return self._texts[path]
 
     @staticmethod
@@ -165,8 +165,9 @@ class Addresses:
             top, start, _ = place.spans[piece, name]
             return f"${letters(start)}${top + 2}"
         grid = place.grids[piece]
-        if name.endswith("*"):
-            return grid.cells(name[:-1])
+        column, all_rows, some = name.partition("*")
+        if all_rows:
+            return grid.cells(column, *map(int, some.split("-")) if some else ())
         if name.endswith("+"):
             return f"${letters(grid.column(name[:-1]))}${grid.total + 1}"
         return f"${letters(grid.column(name))}{_OWN_ROW}"

@@ -4,6 +4,7 @@ Formulas are written with marks in braces, so that nobody counts rows:
 
 ``{amount}``            this row's cell of the column ``amount``
 ``{amount*}``           all the cells of the column ``amount`` of this grid
+``{amount*3-7}``        its third to seventh cells, which the order of its rows must keep together
 ``{visits|rows|amount*}``  the same in grid ``rows`` of the sheet whose key is ``visits``
 ``{visits|rows|amount+}``  the cell of that column in the grid's total row
 ``{visits|key|due}``    the fact ``due`` among the facts named ``key`` of that sheet

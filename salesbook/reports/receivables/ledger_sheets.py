@@ -5,7 +5,7 @@ import pandas as pd
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.reports.common.words import amount, chosen, subtitle
 from salesbook.reports.receivables.ledger import ReceivablesLedger
-from salesbook.reports.receivables.reaged_sheets import BUCKET, OPEN, OUTLET, asked, redated, working_sheets
+from salesbook.reports.receivables.reaged_sheets import BUCKET, OPEN, asked, outlets_live, redated, working_sheets
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -126,7 +126,7 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
             title=choice("bucket", bucket),
             parent=say("ageing_parent"),
             total=True,
-            formula=f'SUMIFS({OPEN},{OUTLET},{{outlet_no}},{BUCKET},"{choice("bucket", bucket)}")',
+            formula_from=f"{bucket}_live",
             alert=f"{{{bucket}}}>0" if bucket == "90" else "",
         )
         for bucket in BUCKETS
@@ -139,12 +139,7 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
         Column("salesperson"),
         Column("open", "money", total=True, formula=total),
         *buckets,
-        Column(
-            "unapplied",
-            "sparse",
-            total=True,
-            formula="SUMIFS({ledger-advances|rows|open*},{ledger-advances|rows|outlet_no*},{outlet_no})",
-        ),
+        Column("unapplied", "sparse", total=True, formula_from="unapplied_live"),
         Column("credit_limit", "money"),
         Column(
             "over_limit",
@@ -154,8 +149,7 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
         ),
     )
     rows = pd.concat([made.outlets.assign(folded=False), made.others.assign(folded=True)], ignore_index=True)
-    rows = rows.assign(outlet_no=range(1, len(rows) + 1))
-    grid = Grid("rows", rows, columns, total_label=say("total"), folded="folded")
+    grid = Grid("rows", outlets_live(rows, made.reaged), columns, total_label=say("total"), folded="folded")
     folded = [Note(say("ledger_folded", count=len(made.others)))] if len(made.others) else []
     return Sheet(
         "ledger-outlets", say("sheet_ledger_outlets"), say("title_ledger_outlets"), subtitle(made.day), (grid, *folded)

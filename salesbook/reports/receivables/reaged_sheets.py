@@ -6,12 +6,13 @@ import pandas as pd
 
 from salesbook.calculation.receivables.buckets import BUCKETS, FIRST_DAYS
 from salesbook.reports.common.words import chosen
-from salesbook.reports.receivables.reaged import DAY, Reaged, day_of, stands, unchanged
+from salesbook.reports.receivables.reaged import DAY, Reaged, day_of, of_outlets, stands, unchanged
 from salesbook.sheets import Column, Fact, Facts, Grid, Note, Sheet
 from salesbook.sheets.names import quoted
+from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
 
-OPEN, BUCKET, OUTLET = (f"{{ledger-reaged|rows|{name}*}}" for name in ("open", "bucket", "outlet_no"))
+OPEN, BUCKET = (f"{{ledger-reaged|rows|{name}*}}" for name in ("open", "bucket"))
 _LEAST = -99_999  # days past due of what falls due in centuries
 _HERE = "\x00"
 
@@ -34,6 +35,18 @@ def redated(reaged: Reaged, on: date, last: date) -> list[Note]:
     wrong = quoted(say("ledger_no_day", day=on))
     formula = f'IF(ISNUMBER({{key|as_of}}),IF({unchanged(on)},"",{words}),{wrong})'
     return [Note(say("ledger_as_of")), Note("", alert=True, formula=formula)]
+
+
+def outlets_live(outlets: pd.DataFrame, reaged: Reaged) -> pd.DataFrame:
+    """The outlets with their numbers, and beside what follows the day its formula (``…_live``)."""
+    count = len(outlets)
+    open_, aged = "{ledger-reaged|rows|open*{rows}}", "{ledger-reaged|rows|bucket*{rows}}"
+    live = {
+        f"{name}_live": of_outlets(reaged.spans, count, f'SUMIFS({open_},{aged},"{choice("bucket", name)}")')
+        for name in BUCKETS
+    }
+    left = of_outlets(reaged.advances, count, "SUM({ledger-advances|rows|open*{rows}})")
+    return outlets.assign(outlet_no=range(1, count + 1), unapplied_live=left, **live)
 
 
 def working_sheets(reaged: Reaged, on: date) -> list[Sheet]:
