@@ -8,8 +8,9 @@ import pandas as pd
 
 from salesbook.rendering import look
 from salesbook.rendering.book import Book
+from salesbook.rendering.shared import Shares
 from salesbook.sheets import Column, Link
-from salesbook.sheets.layout import GridPlace, SheetPlace
+from salesbook.sheets.layout import GridPlace, SheetPlace, letters
 from salesbook.sheets.names import printable
 from salesbook.sheets.sheet import MONEY, NUMBERS
 from salesbook.sheets.widths import column_title, row_lines
@@ -25,6 +26,7 @@ class GridWriter:
         self.book = book
         self.worksheet = worksheet
         self.sheet = place.sheet.key
+        self.working = place.sheet.working
         self.widths = place.widths
         self.place = grid
         self.grid = grid.grid
@@ -84,11 +86,16 @@ class GridWriter:
         self._heights()
 
     def _heights(self) -> None:
-        """Rows with wrapped text are as high as their longest text needs."""
-        lines = row_lines(self.grid, self.widths)
-        for row, count in enumerate(lines):
-            if count > 1:
-                self.worksheet.set_row(self.place.first + row, 14.0 * count + 4.0)
+        """Rows with wrapped text are as high as their longest text needs; folded ones wait behind a plus."""
+        every = [False] * len(self.grid.frame)
+        folded = self.grid.frame[self.grid.folded].tolist() if self.grid.folded else every
+        lines = row_lines(self.grid, self.widths) or every
+        for row, (hidden, count) in enumerate(zip(folded, lines, strict=True), self.place.first):
+            if hidden or count > 1:
+                height = 14.0 * count + 4.0 if count > 1 else None
+                self.worksheet.set_row(row, height, None, {"level": 1, "hidden": True} if hidden else {})
+        if any(folded):
+            self.worksheet.set_row(self.place.last + 1, None, None, {"collapsed": True})
 
     def _formats(self, column: Column, strong: list[bool]) -> list[Any]:
         """The format of each row of a column."""
@@ -102,25 +109,36 @@ class GridWriter:
     def _writer(self, column: Column, at: int) -> Callable[[int, Any, Any], None]:
         """How one cell of this column is written: ``(row, value, format)``."""
         if column.formula or column.formula_from:
-            own = self.grid.frame[column.formula_from].tolist() if column.formula_from else None
-            return lambda row, value, wanted: self._formula(
-                row, at, own[row - self.place.first] if own else column.formula, value, wanted
-            )
+            return self._computer(column, at)
         return lambda row, value, wanted: self._value(row, at, column, value, wanted)
 
-    def _formula(self, row: int, at: int, formula: str, value: Any, wanted: Any) -> None:
-        live = self.book.addresses.formula(formula, self.sheet, self.grid.name, row)
-        self.worksheet.write_formula(row, at, live, wanted, NONE if pd.isna(value) else _plain(value))
+    def _computer(self, column: Column, at: int) -> Callable[[int, Any, Any], None]:
+        """How a cell with a formula is written, its value with it; a row without one has its plain value."""
+        frame, first = self.grid.frame, self.place.first
+        texts = frame[column.formula_from].tolist() if column.formula_from else [column.formula] * len(frame)
+        shares = Shares(self.worksheet, texts, letters(at), first)
+
+        def write(row: int, value: Any, wanted: Any) -> None:
+            text = texts[row - first]
+            if text:
+                live = shares.formula(text, self.book.addresses.formula(text, self.sheet, self.grid.name, row))
+                self.worksheet.write_formula(row, at, live, wanted, NONE if pd.isna(value) else _plain(value))
+            else:
+                self._value(row, at, column, value, wanted)
+
+        return write
 
     def _value(self, row: int, at: int, column: Column, value: Any, wanted: Any) -> None:
         if isinstance(value, Link):
             self._link(row, at, value)
         elif pd.isna(value):
+            if self.working:
+                return  # nobody reads these lists; what holds nothing takes no room
             if column.style in NUMBERS:
                 self.worksheet.write_string(row, at, NONE, wanted)
             else:
                 self.worksheet.write_blank(row, at, None, wanted)
-        elif column.style == "date":
+        elif column.style == "date" and not isinstance(value, str):
             self.worksheet.write_datetime(row, at, datetime(value.year, value.month, value.day), wanted)  # noqa: DTZ001 a day has no zone
         elif isinstance(value, (int, float)):
             self.worksheet.write_number(row, at, _plain(value), wanted)

@@ -14,6 +14,7 @@ PALE = "#B9CFDB"
 GOOD = "#4C8C6B"
 LATE = "#B3261E"
 LATE_FILL = "#FBE9E7"
+INPUT = "#FFF8DC"
 TINTS = {"main": MAIN, "quiet": PALE, "late": LATE, "good": GOOD}
 FONT = "Microsoft YaHei"
 
@@ -78,9 +79,11 @@ LINK_PLAIN = _BASE | {"font_color": MAIN, "underline": 1}
 ALERT = {"font_color": LATE, "bg_color": LATE_FILL}
 
 
-def fact(style: Style, *, alert: bool) -> dict[str, Any]:
-    """The format of a figure in large type."""
+def fact(style: Style, *, alert: bool, typed: bool = False) -> dict[str, Any]:
+    """The format of a figure in large type; ``typed``: a person may type another into it."""
     look = _BASE | {"bold": True, "font_size": 15, "align": "left", "font_color": LATE if alert else INK}
     if style in NUMBER_FORMATS and style != "code":
         look["num_format"] = NUMBER_FORMATS[style]
+    if typed:
+        look |= {"bg_color": INPUT, "bottom": 1, "bottom_color": MAIN, "locked": False}
     return look

@@ -8,14 +8,17 @@ from salesbook.rendering import look
 from salesbook.rendering.book import Book
 from salesbook.rendering.charts import add_chart
 from salesbook.rendering.grid import GridWriter
-from salesbook.sheets import Charts, Facts, Grid, Note, Sheet, SignOff
-from salesbook.sheets.layout import GridPlace, SheetPlace
-from salesbook.sheets.names import footer_text, quoted
+from salesbook.rendering.shared import SharingWorksheet
+from salesbook.sheets import Charts, Fact, Facts, Grid, Note, Sheet, SignOff
+from salesbook.sheets.layout import GridPlace, SheetPlace, letters
+from salesbook.sheets.names import footer_text, on_sheet, quoted
 from salesbook.wording.messages import say
 from salesbook.wording.names import OWN_MARK
 
 _ROW_PIXELS, _COLUMN_PIXELS = 24, 7
 _A4 = 9
+_DAY_NOUGHT = date(1899, 12, 30)  # days in a workbook are counted from it
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
 
 
 def render(sheets: Sequence[Sheet], made_on: date, *, marked: bool = False) -> bytes:
@@ -30,7 +33,7 @@ def render(sheets: Sequence[Sheet], made_on: date, *, marked: bool = False) -> b
     book = Book(sheets, made_on)
     for place in book.places.values():
         name = place.sheet.name
-        book.workbook.add_worksheet(name)
+        book.workbook.add_worksheet(name, SharingWorksheet)
         if marked:  # XlsxWriter looks for the name as it is, without its apostrophes doubled
             book.workbook.define_name(f"'{name}'!{OWN_MARK}", "=" + quoted(f"{name}/{name}"))
     for place in book.places.values():
@@ -74,7 +77,7 @@ class _SheetWriter:
             self._facts(piece)
         elif isinstance(piece, Note):
             wanted = look.NOTE_ALERT if piece.alert else look.NOTE_STRONG if piece.strong else look.NOTE
-            self.worksheet.write_string(top, 0, piece.text, self.book.format(wanted))
+            self._figure(top, 0, piece.text, piece.formula, self.book.format(wanted))
         elif isinstance(piece, Charts):
             self._charts(top, piece)
         elif isinstance(piece, SignOff):
@@ -88,15 +91,27 @@ class _SheetWriter:
                 self.worksheet.write_blank(top, at, None, label)
             self.worksheet.write_string(top, start, fact.label, label)
             self.worksheet.set_row(top + 1, 26)
-            wanted = self.book.format(look.fact(fact.style, alert=fact.alert))
+            wanted = self.book.format(look.fact(fact.style, alert=fact.alert, typed=bool(fact.cell)))
             if end > start:
                 self.worksheet.merge_range(top + 1, start, top + 1, end, "", wanted)
             self._figure(top + 1, start, fact.value, fact.formula, wanted)
+            if fact.cell:
+                self._input(top + 1, start, fact)
+
+    def _input(self, row: int, column: int, fact: Fact) -> None:
+        """A cell to type a day into: named within its sheet, and it takes nothing but days."""
+        name = self.sheet.name
+        address = on_sheet(name, f"${letters(column)}${row + 1}")
+        self.book.workbook.define_name(f"'{name}'!{fact.cell}", f"={address}")
+        asked = {"validate": "date", "criteria": "between", "minimum": _FIRST_DAY, "maximum": _LAST_DAY}
+        words = {"input_title": fact.label, "input_message": fact.hint, "error_title": fact.label}
+        self.worksheet.data_validation(row, column, row, column, asked | words | {"error_message": fact.hint})
 
     def _figure(self, row: int, column: int, value: Any, formula: str, wanted: Any) -> None:
         if formula:
             live = self.book.addresses.formula(formula, self.sheet.key)
-            self.worksheet.write_formula(row, column, live, wanted, value)
+            known = (value - _DAY_NOUGHT).days if isinstance(value, date) else value
+            self.worksheet.write_formula(row, column, live, wanted, known)
         elif isinstance(value, date):
             self.worksheet.write_datetime(row, column, datetime.combine(value, time()), wanted)
         elif isinstance(value, (int, float)):
@@ -128,13 +143,18 @@ class _SheetWriter:
         worksheet.set_footer(f"&L&9{footer_text(self.sheet.title)}&R&9{say('page_of')}")
         if self.sheet.tab:
             worksheet.set_tab_color(look.TINTS[self.sheet.tab])
-        if self.sheet.listing:
-            place = self.place.grids[self.sheet.listing.name]
-            self._listing(place)
+        if self.sheet.working:
+            self._working(next(iter(self.place.grids.values())))
+        elif self.sheet.listing:
+            self._listing(self.place.grids[self.sheet.listing.name])
 
     def _is_wide(self) -> bool:
         """Whether a summary fits its single page better when the page lies on its side."""
         return sum(self.place.widths) * _COLUMN_PIXELS > self.place.end * _ROW_PIXELS
+
+    def _working(self, place: GridPlace) -> None:
+        self.worksheet.freeze_panes(place.first, 0)
+        self.worksheet.print_area(0, 0, place.header, len(self.place.widths) - 1)
 
     def _listing(self, place: GridPlace) -> None:
         head = place.header - place.grid.has_parents

@@ -19,19 +19,23 @@ if TYPE_CHECKING:
 class Proof:
     """A printed figure to be proved: its calculated ``value``, and the columns that must come to it.
 
-    ``adds`` and ``subtracts`` name columns as ``sheet|grid|column``.
+    ``adds`` and ``subtracts`` name columns as ``sheet|grid|column``. Columns that follow a day which a person may type
+    hold the printed figure only under the condition ``unchanged``; else the formula ``instead`` comes to it.
     """
 
     label: str
     value: float
     adds: tuple[str, ...]
     subtracts: tuple[str, ...] = ()
+    unchanged: str = ""
+    instead: str = ""
 
     @property
     def formula(self) -> str:
         """The live formula that adds the figure up again from the rows of the sheets."""
         added = "+".join(f"SUM({{{column}*}})" for column in self.adds)
-        return added + "".join(f"-SUM({{{column}*}})" for column in self.subtracts)
+        added += "".join(f"-SUM({{{column}*}})" for column in self.subtracts)
+        return f"IF({self.unchanged},{added},{self.instead})" if self.unchanged else added
 
 
 class Result(ABC):

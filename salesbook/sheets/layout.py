@@ -12,6 +12,7 @@ from salesbook.sheets.shown import shown
 from salesbook.sheets.widths import column_widths, display_width
 
 _MARK = re.compile(r"\{([^{}]+)\}")
+_OWN_ROW = "\x00"  # stands for the number of the row in which a formula will stand
 _Path = tuple[str, str, str]
 FIRST_PIECE_ROW = 3  # under the title, the subtitle and a blank line
 
@@ -44,10 +45,10 @@ class GridPlace:
         """The zero-based column in which ``name`` stands."""
         return next(at for at, each in enumerate(self.grid.columns) if each.name == name)
 
-    def cells(self, name: str) -> str:
-        """The address of a column's body, absolute."""
+    def cells(self, name: str, start: int = 1, end: int = 0) -> str:
+        """The address of a column's body, or of its rows ``start`` to ``end`` counted from 1; absolute."""
         letter = letters(self.column(name))
-        return f"${letter}${self.first + 1}:${letter}${self.last + 1}"
+        return f"${letter}${self.first + start}:${letter}${self.first + (end or self.grid.height)}"
 
 
 @dataclass(slots=True)
@@ -129,34 +130,44 @@ class Addresses:
     def __init__(self, places: Mapping[str, SheetPlace]) -> None:
         self.places = places
         self._texts: dict[_Path, frozenset[str]] = {}
+        self._ready: dict[tuple[str, str, str], tuple[str, ...]] = {}
 
     def formula(self, text: str, sheet: str, grid: str = "", row: int = -1) -> str:
         """``text`` with every mark replaced, as seen from a row of a grid of a sheet.
 
         Criteria that Excel would misread are compared exactly: see ``salesbook.sheets.criteria``.
         """
-        meant = exact(text, lambda mark: self._column_texts(_path(mark, sheet, grid)))
-        return "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet, row), meant)
+        key = text, sheet, grid
+        if key not in self._ready:
+            self._ready[key] = self._pieces(text, sheet, grid)
+        return str(row + 1).join(self._ready[key])
 
-    def _address(self, path: _Path, sheet: str, row: int) -> str:
+    def _pieces(self, text: str, sheet: str, grid: str) -> tuple[str, ...]:
+        """The formula in the pieces between which the number of its own row stands."""
+        meant = exact(text, lambda mark: self._column_texts(_path(mark.partition("*")[0], sheet, grid)))
+        live = "=" + _MARK.sub(lambda mark: self._address(_path(mark[1], sheet, grid), sheet), meant)
+        return tuple(live.split(_OWN_ROW))
+
+    def _address(self, path: _Path, sheet: str) -> str:
         target, piece, name = path
-        address = self._within(self.places[target], piece, name, row)
+        address = self._within(self.places[target], piece, name)
         return address if target == sheet else on_sheet(self.places[target].sheet.name, address)
 
     def _column_texts(self, path: _Path) -> frozenset[str]:
         if path not in self._texts:
             sheet, piece, name = path
-            self._texts[path] = texts_of(self.places[sheet].grids[piece].grid.frame[name.removesuffix("*")])
+            self._texts[path] = texts_of(self.places[sheet].grids[piece].grid.frame[name])
         return self._texts[path]
 
     @staticmethod
-    def _within(place: SheetPlace, piece: str, name: str, row: int) -> str:
+    def _within(place: SheetPlace, piece: str, name: str) -> str:
         if (piece, name) in place.spans:
             top, start, _ = place.spans[piece, name]
             return f"${letters(start)}${top + 2}"
         grid = place.grids[piece]
-        if name.endswith("*"):
-            return grid.cells(name[:-1])
+        column, all_rows, some = name.partition("*")
+        if all_rows:
+            return grid.cells(column, *map(int, some.split("-")) if some else ())
         if name.endswith("+"):
             return f"${letters(grid.column(name[:-1]))}${grid.total + 1}"
-        return f"${letters(grid.column(name))}{row + 1}"
+        return f"${letters(grid.column(name))}{_OWN_ROW}"

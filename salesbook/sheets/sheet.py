@@ -4,6 +4,7 @@ Formulas are written with marks in braces, so that nobody counts rows:
 
 ``{amount}``            this row's cell of the column ``amount``
 ``{amount*}``           all the cells of the column ``amount`` of this grid
+``{amount*3-7}``        its third to seventh cells, which the order of its rows must keep together
 ``{visits|rows|amount*}``  the same in grid ``rows`` of the sheet whose key is ``visits``
 ``{visits|rows|amount+}``  the cell of that column in the grid's total row
 ``{visits|key|due}``    the fact ``due`` among the facts named ``key`` of that sheet
@@ -41,7 +42,8 @@ class Column:
     columns; ``total`` add it up in the total row, ``total_formula`` what stands there instead of a sum, with its
     ``total_value``; ``formula`` the live formula whose value the frame holds; ``alert`` the condition under which the
     value is late or wrong; ``bars`` a bar in the cell; ``style_from`` names the frame's column that holds each row's
-    own style, where amounts, counts and rates stand under one title; ``formula_from`` the one with its own formula.
+    own style, where amounts, counts and rates stand under one title; ``formula_from`` the one with its own formula
+    (a row without one has its plain value).
     """
 
     name: str
@@ -64,7 +66,8 @@ class Grid:
     """A table on a sheet: one row per row of ``frame``.
 
     ``total_label`` asks for a total row; ``strong`` names a boolean column of the frame whose rows are set in bold, as
-    subtotals are; ``empty`` is said in place of rows when there are none.
+    subtotals are; ``folded`` one whose rows are folded away behind a plus; ``empty`` is said in place of rows when
+    there are none.
     """
 
     name: str
@@ -74,6 +77,7 @@ class Grid:
     total_label: str = ""
     empty: str = ""
     strong: str = ""
+    folded: str = ""
 
     @property
     def height(self) -> int:
@@ -88,7 +92,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A figure that is read before anything else: its label, its value, the live formula behind it."""
+    """A figure that is read before anything else: its label, its value, the live formula behind it.
+
+    ``cell`` makes it an input, a day that a person may type: it names the cell within its sheet; ``hint`` is shown
+    while the cell is selected, and when what was typed is no day.
+    """
 
     name: str
     label: str
@@ -96,6 +104,8 @@ class Fact:
     style: Style = "money"
     formula: str = ""
     alert: bool = False
+    cell: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +118,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A line of words; ``strong`` heads what follows, ``alert`` says that something is late or wrong."""
+    """A line of words; ``strong`` heads what follows, ``alert`` says that something is late or wrong.
+
+    ``formula`` gives the words live; ``text`` is then what it gives now.
+    """
 
     text: str
     strong: bool = False
     alert: bool = False
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +176,8 @@ class Sheet:
 
     A name may be any text: it is made safe where the sheets are laid out. A key is ours, never from the books.
     ``back`` is the key of the sheet that its link leads back to; ``one_page`` prints a list on a single page.
+    ``working`` sheets are what formulas elsewhere stand on: only what stands above their first list is printed, and the
+    order of their rows is left alone.
     """
 
     key: str
@@ -172,6 +188,7 @@ class Sheet:
     tab: Literal["", "main", "late"] = ""
     back: str = ""
     one_page: bool = False
+    working: bool = False
 
     @property
     def listing(self) -> Grid | None:

@@ -141,3 +141,52 @@ def test_the_file_format_is_valid(made, validator):
 
 def test_render_needs_no_file():
     assert zipfile.is_zipfile(io.BytesIO(render([Sheet("one", "One", "One")], DAY)))
+
+
+def drawn(tmp_path, *sheets):
+    path = tmp_path / "drawn.xlsx"
+    path.write_bytes(render(sheets, DAY))
+    return load_workbook(path), load_workbook(path, data_only=True)
+
+
+def test_a_day_to_type_is_named_unlocked_takes_only_days_and_drives_words(tmp_path, validator):
+    typed = Facts("key", (Fact("day", "As of", DAY, "date", cell="as_of", hint="Type a day"),))
+    note = Note("", alert=True, formula='IF({key|day}=DATE(2026,11,20),"","changed")')
+    made, values = drawn(tmp_path, Sheet("one", "It's", "One", "", (typed, note)))
+    sheet = made["It's"]
+    assert sheet.defined_names["as_of"].attr_text == "'It''s'!$A$4"
+    assert (sheet["A4"].value, sheet["A4"].protection.locked) == (datetime(2026, 11, 20), False)
+    (rule,) = sheet.data_validations.dataValidation
+    assert (rule.type, rule.operator, str(rule.sqref), rule.prompt) == ("date", None, "A4", "Type a day")
+    assert sheet["A6"].value == '=IF($A$4=DATE(2026,11,20),"","changed")'
+    assert values["It's"]["A6"].value is None
+    assert validator(tmp_path / "drawn.xlsx") == []
+
+
+def test_folded_rows_wait_behind_a_plus_and_count_in_the_total(tmp_path):
+    frame = pd.DataFrame({"amount": [5.0, 0.0, 0.0], "past": [False, True, True]})
+    grid = Grid("rows", frame, (Column("amount", "money", title="A", total=True),), total_label="All", folded="past")
+    sheet = drawn(tmp_path, Sheet("one", "One", "One", "", (grid,)))[0]["One"]
+    rows = [sheet.row_dimensions[row] for row in (4, 5, 6)]
+    assert [(row.hidden, row.outlineLevel) for row in rows] == [(False, 0), (True, 1), (True, 1)]
+    assert sheet["A7"].value == "=SUM($A$4:$A$6)"
+
+
+def test_a_working_sheet_prints_its_head_only_and_its_rows_stay_in_order(tmp_path):
+    grid = Grid("rows", ROWS, COLUMNS[:4])
+    sheet = drawn(tmp_path, Sheet("one", "One", "One", "", (Note("how"), grid), working=True))[0]["One"]
+    assert sheet.print_area == "'One'!$A$1:$D$6"
+    assert (sheet.auto_filter.ref, sheet.freeze_panes) == (None, "A7")
+
+
+def test_a_formula_that_a_long_column_repeats_is_written_once_and_means_the_same(tmp_path, recalculated):
+    frame = pd.DataFrame({"amount": range(600), "double": range(0, 1200, 2)}).astype("float64")
+    frame["own"] = "{amount}*2"
+    frame.loc[::100, ["own", "double"]] = ["", -1.0]
+    columns = (Column("amount", "money", title="A"), Column("double", "money", title="B", formula_from="own"))
+    made, values = drawn(tmp_path, Sheet("one", "One", "One", "", (Grid("rows", frame, columns),)))
+    with zipfile.ZipFile(tmp_path / "drawn.xlsx") as package:
+        assert package.read("xl/worksheets/sheet1.xml").count(b"*2<") == 1
+    assert (made["One"]["B5"].value, made["One"]["B603"].value) == ("=$A5*2", "=$A603*2")
+    assert (made["One"]["B4"].value, values["One"]["B603"].value) == (-1, 1198)
+    assert recalculated(tmp_path / "drawn.xlsx")["One"]["B603"] == 1198

@@ -66,3 +66,13 @@ def test_a_row_is_as_high_as_its_longest_wrapped_text():
         "rows", pd.DataFrame({"why": ["short", "longer than the column", "a\nb\nc", None]}), (Column("why", "wrapped"),)
     )
     assert row_lines(grid, [12.0]) == [1, 3, 3, 1]
+
+
+def test_some_rows_of_a_column_are_named_by_their_numbers():
+    book = sheets_of_rows()
+    assert book.formula("SUM({rows|rows|amount*2-3})", "rows") == "=SUM($A$5:$A$6)"
+
+
+def sheets_of_rows():
+    frame = pd.DataFrame({"amount": [1.0, 2.0, 3.0]})
+    return Addresses(lay_out([Sheet("rows", "Rows", "Rows", "", (Grid("rows", frame, (Column("amount", "money"),)),))]))

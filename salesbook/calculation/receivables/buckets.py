@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BUCKETS = ("current", "today", "1_7", "8_30", "31_60", "61_90", "90", "unknown")
-_FIRST_DAYS = np.array([0, 1, 8, 31, 61, 91])
+FIRST_DAYS = np.array([0, 1, 8, 31, 61, 91])
 
 
 def bucket(days_past_due: NDArray[np.int64]) -> NDArray[np.str_]:
@@ -13,4 +13,4 @@ def bucket(days_past_due: NDArray[np.int64]) -> NDArray[np.str_]:
     >>> bucket(np.array([-1, 0, 1, 7, 8, 30, 31, 90, 91])).tolist()
     ['current', 'today', '1_7', '1_7', '8_30', '8_30', '31_60', '61_90', '90']
     """
-    return np.array(BUCKETS)[np.searchsorted(_FIRST_DAYS, days_past_due, side="right")]
+    return np.array(BUCKETS)[np.searchsorted(FIRST_DAYS, days_past_due, side="right")]

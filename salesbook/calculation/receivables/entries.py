@@ -1,10 +1,13 @@
-"""Every change of what is owed, one row each: the account of an outlet, a person or the department over any span."""
+"""Every change of what is owed, one row each: the account of an outlet, a person or the department over any span; and
+from when to when each fen stood open or lay in advance, by which any day is a comparison of dates."""
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from salesbook.asking import shared
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.frames import Days, days
+from salesbook.calculation.common.money import Fen, from_fen, to_fen
 from salesbook.calculation.receivables.kinds import LESSENING
 from salesbook.calculation.receivables.replay import Replay
 
@@ -62,3 +65,75 @@ def balances(entries: pd.DataFrame, until: object) -> "pd.Series[int]":
     """What each outlet owes less its advance at the end of the day ``until``, in fen, by outlet_code."""
     rows = entries[entries["date"] <= pd.Timestamp(str(until))]
     return pd.Series(to_fen(rows["amount"]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
+
+
+def open_spans(replay: Replay) -> pd.DataFrame:
+    """What stood open of which part: part (its number in ``Replay.parts``), since, until (NaT: still), amount (元).
+
+    At the end of day D a span is open when since ≤ D < until. What was opened and settled on one day never was.
+
+    1,000.00 sold on 5 October; 300.00 paid on 1 November, given back on 9 November: three spans.
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.calculation.receivables.replay import replay
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-05", "amount": 1000}])
+    >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-01", "amount": 300},
+    ...     {"outlet_code": "A", "received_date": "2026-11-09", "amount": 300, "kind": "refund"}])
+    >>> found = open_spans(replay(owed, paid))
+    >>> found.assign(since=found["since"].dt.strftime("%m%d"), until=found["until"].dt.strftime("%m%d")).values.tolist()
+    [[0, '1005', '1101', 300.0], [0, '1005', nan, 700.0], [0, '1109', nan, 300.0]]
+    """
+    lines = replay.lines[replay.lines["part"] >= 0]
+    return _spans(days(replay.parts["sale_date"]), to_fen(replay.parts["amount"]), lines, "part")
+
+
+def advance_spans(replay: Replay) -> pd.DataFrame:
+    """What lay in advance of which receipt or credit: source (its number in ``Replay.sources``), since, until, amount.
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.calculation.receivables.replay import replay
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-20", "amount": 400}])
+    >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-01", "amount": 500}])
+    >>> advance_spans(replay(owed, paid))[["source", "amount"]].values.tolist()
+    [[0.0, 400.0], [0.0, 100.0]]
+    """
+    sources = replay.sources
+    counted = sources["kind"].isin(LESSENING).to_numpy()
+    return _spans(days(sources["date"]), np.where(counted, to_fen(sources["amount"]), 0), replay.lines, "source")
+
+
+def _spans(begun: Days, fen: Fen, lines: pd.DataFrame, side: str) -> pd.DataFrame:
+    """The spans of rows that begin on a day with an amount, and of which lines take, or give back below 0.
+
+    What was opened first is taken as settled first. On a line of all fen of a row, ordered once by the day on which
+    each was opened and once by the day on which each was settled, a span is a piece between two cuts.
+    """
+    of, day, moved = lines[side].to_numpy(), days(lines["date"]), to_fen(lines["amount"])
+    every = np.arange(len(fen))
+    back, taken = moved < 0, moved > 0
+    rest = fen - np.rint(np.bincount(of, weights=moved, minlength=len(fen))).astype(np.int64)
+    opened = _in_order(np.r_[every, of[back]], np.r_[begun, day[back]], np.r_[fen, -moved[back]])
+    never = np.full(len(fen), np.datetime64("NaT"), "datetime64[D]")
+    settled = _in_order(np.r_[of[taken], every], np.r_[day[taken], never], np.r_[moved[taken], rest])
+    cuts = np.unique(np.r_[np.int64(0), opened[2], settled[2]])
+    at, end = (np.searchsorted(each[2], cuts[1:], side="left") for each in (opened, settled))
+    since, until = opened[1][at], settled[1][end]
+    frame = pd.DataFrame(
+        {
+            side: opened[0][at],
+            "since": since.astype("datetime64[s]"),
+            "until": until.astype("datetime64[s]"),
+            "fen": np.diff(cuts),
+        }
+    )
+    stood = ~np.isnat(since) & (np.isnat(until) | (since < until))
+    groups = frame[stood].groupby([side, "since", "until"], dropna=False, sort=False)
+    spans = groups["fen"].sum().reset_index()
+    spans["amount"] = from_fen(spans.pop("fen"))
+    return spans
+
+
+def _in_order(of: NDArray[np.int64], day: Days, fen: Fen) -> tuple[NDArray[np.int64], Days, Fen]:
+    """Rows with their days, and where each ends on the line of all fen."""
+    order = np.argsort(of, kind="stable")
+    return of[order], day[order], np.cumsum(fen[order])

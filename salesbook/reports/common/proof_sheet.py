@@ -8,7 +8,8 @@ import pandas as pd
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.reports.common.words import amount, subtitle
 from salesbook.reports.result import Proof
-from salesbook.sheets import Column, Grid, Note, Sheet
+from salesbook.sheets import Column, Grid, Note, Piece, Sheet
+from salesbook.sheets.names import quoted
 from salesbook.wording.messages import say
 
 
@@ -47,4 +48,11 @@ def proof_sheet(proofs: Sequence[Proof], sheets: Sequence[Sheet], day: date) -> 
         ),
     )
     note = Note(say("proof_wrong", count=wrong) if wrong else say("proof_right", count=len(frame)), alert=wrong > 0)
-    return Sheet("proof", say("sheet_proof"), say("title_proof"), subtitle(day), (grid, note), back="contents")
+    pieces: tuple[Piece, ...] = (grid, note, *_redated(proofs))
+    return Sheet("proof", say("sheet_proof"), say("title_proof"), subtitle(day), pieces, back="contents")
+
+
+def _redated(proofs: Sequence[Proof]) -> list[Note]:
+    """In red, once a person has typed another day into a report: the proof is still of the day of the paper."""
+    conditions = dict.fromkeys(proof.unchanged for proof in proofs if proof.unchanged)
+    return [Note("", alert=True, formula=f'IF({each},"",{quoted(say("proof_redated"))})') for each in conditions]

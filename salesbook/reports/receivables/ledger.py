@@ -13,8 +13,10 @@ from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position
+from salesbook.calculation.receivables.replay import Replay
 from salesbook.reports.common.words import amount, chosen, known, records, register
 from salesbook.reports.receivables.assumed import assumed
+from salesbook.reports.receivables.reaged import Reaged, accounts, reaged, stood, unchanged
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -30,7 +32,8 @@ class ReceivablesLedger(Result):
     ``ageing`` (bucket, amount, items), ``outlets`` (one row per outlet that owes or has money unapplied; a column per
     bucket), ``items`` (one row per open instalment), ``allocation`` (which receipt paid what), ``unapplied`` (receipts
     with money left), ``received`` (everything that came in by then); ``later`` counts rows dated
-    after the day, up to ``last_date``. Amounts in 元.
+    after the day, up to ``last_date``. ``others``: the outlets that owe nothing and have nothing, as ``outlets``, but
+    did on another day; ``reaged``: what stood on which day. Amounts in 元.
     """
 
     day: date
@@ -43,6 +46,8 @@ class ReceivablesLedger(Result):
     received: float
     later: int
     last_date: date
+    others: pd.DataFrame
+    reaged: Reaged
 
     @property
     def open(self) -> float:
@@ -93,10 +98,12 @@ class ReceivablesLedger(Result):
         title = report_title("receivables-ledger")
         unapplied = amount(self.unapplied["unapplied"])
         return [
-            Proof(f"{title} · {say('proof_open_by_age')}", self.open, ("ledger|ageing|amount",)),
-            Proof(f"{title} · {say('proof_open_by_outlet')}", self.open, ("ledger-outlets|rows|open",)),
+            self._live("proof_open_by_age", self.open, "ledger|ageing|amount"),
+            self._live("proof_open_by_outlet", self.open, "ledger-outlets|rows|open"),
+            self._live("proof_open_reaged", self.open, "ledger-reaged|rows|open"),
             Proof(f"{title} · {say('proof_open_by_item')}", self.open, ("ledger-items|rows|open",)),
             Proof(f"{title} · {say('proof_unapplied')}", unapplied, ("ledger-unapplied|rows|unapplied",)),
+            self._live("proof_unapplied_reaged", unapplied, "ledger-advances|rows|open", "ledger-advances"),
             Proof(
                 f"{title} · {say('proof_received')}",
                 self.received,
@@ -104,10 +111,16 @@ class ReceivablesLedger(Result):
             ),
         ]
 
+    def _live(self, key: str, value: float, column: str, rows: str = "ledger-reaged") -> Proof:
+        """A figure that follows the day typed into the workbook, proved for the day of the paper all the same."""
+        label = f"{report_title('receivables-ledger')} · {say(key)}"
+        return Proof(label, value, (column,), unchanged=unchanged(self.day), instead=stood(rows, self.day))
+
 
 @needs_any("receivables", "opening_balances")
 def receivables_ledger(
     position: Position,
+    replay: Replay,
     receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
     outlets: pd.DataFrame = unkept.outlets,
@@ -118,17 +131,21 @@ def receivables_ledger(
     unapplied = _advances(position, receipts)
     dates = pd.concat([receivables["sale_date"], receipts["received_date"]])
     allocation = _allocated(position, receipts)
+    by_outlet = _by_outlet(position, unapplied, register(outlets))
+    others = _others(replay, by_outlet, register(outlets))
     return ReceivablesLedger(
         day=on,
         position=position,
         ageing=ageing(position),
-        outlets=_by_outlet(position, unapplied, register(outlets)),
+        outlets=by_outlet,
         items=_open_items(position),
         allocation=allocation,
         unapplied=unapplied,
         later=int((dates > pd.Timestamp(on)).sum()),
         last_date=max(dates.max().date(), on) if len(dates.dropna()) else on,
         received=position.lessened,
+        others=others,
+        reaged=reaged(replay, [*by_outlet["outlet_code"], *others["outlet_code"]], on=on),
     )
 
 
@@ -140,7 +157,20 @@ def _by_outlet(at: Position, unapplied: pd.DataFrame, outlets: pd.DataFrame) -> 
     )
     amounts = [*BUCKETS, "open", "unapplied"]
     rows[amounts] = rows[amounts].fillna(0.0)
-    names = _last_known(at.items)
+    rows = _known(rows, at.items, outlets)
+    return rows.sort_values(["open", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
+
+
+def _others(replay: Replay, owing: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
+    """The outlets that had an account on some other day, with nothing in it now."""
+    past = pd.Index(accounts(replay), dtype="str").difference(pd.Index(owing["outlet_code"], dtype="str"))
+    rows = pd.DataFrame({"outlet_code": past}).assign(**dict.fromkeys([*BUCKETS, "open", "unapplied"], 0.0))
+    return _known(rows, replay.items, outlets)
+
+
+def _known(rows: pd.DataFrame, items: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
+    """With what the register, else the books, say of each outlet, and by how much it is over its limit."""
+    names = _last_known(items)
     codes = rows["outlet_code"]
     rows["outlet_name"], rows["salesperson"] = (
         looked_up(codes, outlets[name]).fillna(looked_up(codes, names[name])) for name in ("outlet_name", "salesperson")
@@ -148,7 +178,7 @@ def _by_outlet(at: Position, unapplied: pd.DataFrame, outlets: pd.DataFrame) -> 
     rows["credit_limit"] = looked_up(codes, outlets["credit_limit"])
     over = to_fen(rows["open"]) - to_fen(rows["unapplied"]) - to_fen(rows["credit_limit"])
     rows["over_limit"] = pd.Series(from_fen(over.clip(0)), rows.index).where(rows["credit_limit"] > 0)
-    return rows.sort_values(["open", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
+    return rows
 
 
 def _last_known(items: pd.DataFrame) -> pd.DataFrame:

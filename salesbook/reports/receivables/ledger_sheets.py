@@ -1,8 +1,11 @@
 """The sheets of the receivables ledger."""
 
+import pandas as pd
+
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.reports.common.words import amount, chosen, subtitle
 from salesbook.reports.receivables.ledger import ReceivablesLedger
+from salesbook.reports.receivables.reaged_sheets import BUCKET, OPEN, asked, outlets_live, redated, working_sheets
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -10,8 +13,9 @@ from salesbook.wording.terms import title
 
 
 def describe(made: ReceivablesLedger) -> list[Sheet]:
-    """A summary, the outlets, the items, the allocation, what is unapplied."""
-    return [_summary(made), _outlets(made), _items(made), _allocation(made), _unapplied(made)]
+    """A summary, the outlets, the items, the allocation, what is unapplied, and what another day is read from."""
+    lists = [_summary(made), _outlets(made), _items(made), _allocation(made), _unapplied(made)]
+    return [*lists, *working_sheets(made.reaged, made.day)]
 
 
 def _summary(made: ReceivablesLedger) -> Sheet:
@@ -24,14 +28,19 @@ def _summary(made: ReceivablesLedger) -> Sheet:
         shares,
         (
             Column("bucket", width=20),
-            Column("items", "whole", width=12),
+            Column(
+                "items",
+                "whole",
+                width=12,
+                formula=f"COUNTIFS({BUCKET},{{bucket}})-SUMIFS({{ledger-reaged|rows|bucket_again*}},{BUCKET},{{bucket}})",
+            ),
             Column(
                 "amount",
                 "money",
                 title=say("open_amount"),
                 total=True,
                 width=18,
-                formula="SUMIFS({ledger-items|rows|open*},{ledger-items|rows|bucket*},{bucket})",
+                formula=f"SUMIFS({OPEN},{BUCKET},{{bucket}})",
             ),
             Column("share", "rate", formula='IF({key|open}=0,"—",{amount}/{key|open})', bars=True, width=16),
         ),
@@ -46,6 +55,7 @@ def _summary(made: ReceivablesLedger) -> Sheet:
         subtitle(made.day),
         (
             _key(made),
+            *redated(made.reaged, made.day, made.last_date),
             grid,
             Charts((chart,)),
             *(Note(words, alert=True) for words in made.assumptions()),
@@ -69,23 +79,42 @@ def _key(made: ReceivablesLedger) -> Facts:
     return Facts(
         "key",
         (
-            Fact("open", say("fact_open"), made.open, formula="SUM({ledger-items|rows|open*})"),
-            Fact("items", say("fact_open_items"), made.open_items, "whole"),
+            asked(made.day),
+            Fact("open", say("fact_open"), made.open, formula=f"SUM({OPEN})"),
+            Fact(
+                "items",
+                say("fact_open_items"),
+                made.open_items,
+                "whole",
+                formula=f'COUNTIFS({OPEN},">0")-SUMIFS({{ledger-reaged|rows|again*}},{OPEN},">0")',
+            ),
             Fact(
                 "overdue",
                 say("fact_overdue"),
                 made.overdue,
-                formula='SUMIFS({ledger-items|rows|open*},{ledger-items|rows|days_past_due*},">0")',
+                formula=f'SUMIFS({OPEN},{{ledger-reaged|rows|days_past_due*}},">0")',
                 alert=made.overdue > 0,
             ),
             Fact(
                 "unapplied",
                 say("fact_unapplied"),
                 amount(made.unapplied["unapplied"]),
-                formula="SUM({ledger-unapplied|rows|unapplied*})",
+                formula="SUM({ledger-advances|rows|open*})",
             ),
-            Fact("disputed", say("fact_disputed"), disputed),
-            Fact("over_limit", say("fact_over_limit"), int((over > 0).sum()), "whole", alert=bool((over > 0).any())),
+            Fact(
+                "disputed",
+                say("fact_disputed"),
+                disputed,
+                formula=f'SUMIFS({OPEN},{{ledger-reaged|rows|disputed*}},"{say("disputed_yes")}")',
+            ),
+            Fact(
+                "over_limit",
+                say("fact_over_limit"),
+                int((over > 0).sum()),
+                "whole",
+                formula='COUNTIF({ledger-outlets|rows|over_limit*},">0")',
+                alert=bool((over > 0).any()),
+            ),
         ),
     )
 
@@ -98,18 +127,20 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
             title=choice("bucket", bucket),
             parent=say("ageing_parent"),
             total=True,
+            formula_from=f"{bucket}_live",
             alert=f"{{{bucket}}}>0" if bucket == "90" else "",
         )
         for bucket in BUCKETS
     )
     total = "+".join(f"{{{bucket}}}" for bucket in BUCKETS)
     columns = (
+        Column("outlet_no", "days", title=say("outlet_no")),
         Column("outlet_code", "code"),
         Column("outlet_name"),
         Column("salesperson"),
         Column("open", "money", total=True, formula=total),
         *buckets,
-        Column("unapplied", "sparse", total=True),
+        Column("unapplied", "sparse", total=True, formula_from="unapplied_live"),
         Column("credit_limit", "money"),
         Column(
             "over_limit",
@@ -118,9 +149,11 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
             alert="N({over_limit})>0",
         ),
     )
-    grid = Grid("rows", made.outlets, columns, total_label=say("total"))
+    rows = pd.concat([made.outlets.assign(folded=False), made.others.assign(folded=True)], ignore_index=True)
+    grid = Grid("rows", outlets_live(rows, made.reaged), columns, total_label=say("total"), folded="folded")
+    folded = [Note(say("ledger_folded", count=len(made.others)))] if len(made.others) else []
     return Sheet(
-        "ledger-outlets", say("sheet_ledger_outlets"), say("title_ledger_outlets"), subtitle(made.day), (grid,)
+        "ledger-outlets", say("sheet_ledger_outlets"), say("title_ledger_outlets"), subtitle(made.day), (grid, *folded)
     )
 
 

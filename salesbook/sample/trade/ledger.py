@@ -69,7 +69,7 @@ def _credit_note(table: pd.DataFrame, span: Span) -> pd.DataFrame:
     older = owing[owing["sale_date"] <= granted]
     slip = (older if len(older) else owing).iloc[[len(older if len(older) else owing) // 2]]
     return slip.assign(
-        sale_date=slip["sale_date"].clip(lower=granted),
+        sale_date=slip["sale_date"].where(slip["sale_date"] > granted, granted),
         item=CREDIT_NOTE_ITEM,
         amount=-CREDIT_NOTE_FEN / 100,
         due_date=np.datetime64("NaT", "s"),
