@@ -38,6 +38,7 @@ REPORTS: dict[str, Report] = {
     for report in (
         _ours("collection-schedule", "finance", "collection.schedule", "collection.schedule_sheets"),
         _ours("receivables-ledger", "finance", "receivables.ledger", "receivables.ledger_sheets"),
+        _ours("receivables-movement", "finance", "receivables.movement", "receivables.movement_sheets"),
         _ours("weekly-progress", "manager", "progress.weekly", "progress.weekly_sheets"),
         _ours("weekly-profit", "finance", "profit.weekly", "profit.weekly_sheets"),
         _ours("daily-report", "manager", "day.daily", "day.daily_sheets"),

@@ -38,6 +38,7 @@ BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "header_words": ("设置", ("表头词典",)),
     "name_words": ("设置", ("名称对照",)),
     "calendar": ("设置", ("工作日历",)),
+    "closed_months": ("设置", ("月结",)),
 }
 
 TABLES: dict[str, Said] = {
@@ -71,6 +72,7 @@ TABLES: dict[str, Said] = {
     "header_words": Said("表头词典", "header dictionary"),
     "name_words": Said("名称对照", "name dictionary"),
     "calendar": Said("工作日历", "working calendar"),
+    "closed_months": Said("月结", "closed months"),
 }
 
 
