@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from calendar import monthrange
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -88,6 +89,16 @@ def _posting_commands(commands: Any) -> None:
     issue = _add(commands, "issue", say("cli_issue"), "posting:issue")
     _date_option(issue)
     issue.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    _closing_commands(commands)
+
+
+def _closing_commands(commands: Any) -> None:
+    close = _add(commands, "close", say("cli_close"), "closing:close")
+    which = close.add_mutually_exclusive_group(required=True)
+    which.add_argument("--month", type=_month, metavar="M", help=say("cli_month"))
+    which.add_argument("--reopen", action="store_true", help=say("cli_reopen"))
+    _date_option(close)
+    close.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
 
 
 def _report_commands(commands: Any) -> None:
@@ -192,6 +203,15 @@ def _sample_options(command: argparse.ArgumentParser) -> None:
         command.add_argument(
             f"--{name}", type=int, default=default, metavar="N", help=f"{say(f'cli_{name}')} ({default})"
         )
+
+
+def _month(text: str) -> date:
+    """The last day of a month such as 2026-10."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(say("cli_bad_month", text=text)) from None
+    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def _day(text: str) -> date:

@@ -64,7 +64,9 @@ REPORTS: dict[str, Report] = {
 _OURS = frozenset(REPORTS)
 # what the command line calls its other commands; tests/test_cli.py holds that it is all of them
 COMMANDS = frozenset(
-    "init sample check post intake remove-sheets issue page message slips statement templates day week ribbon".split()
+    (
+        "init sample check post intake remove-sheets issue close page message slips statement templates day week ribbon"
+    ).split()
 )
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 

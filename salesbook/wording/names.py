@@ -41,6 +41,9 @@ BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "closed_months": ("设置", ("月结",)),
 }
 
+# where closed months are kept when the settings have no sheet for them
+CLOSED_MONTHS_BOOK = "月结"
+
 TABLES: dict[str, Said] = {
     "outlets": Said("网点客户档案", "outlet register"),
     "proposals": Said("新开网点与更正", "proposals"),
