@@ -18,3 +18,23 @@ def close(options: argparse.Namespace) -> int:
         key = "month_would_close" if dry else "month_closed"
     tell(key, month=done.month, book=done.book.name, count=done.outlets, amount=f"{done.balance:,.2f}")
     return DONE
+
+
+def new_year(options: argparse.Namespace) -> int:
+    """Make a new year's books in a new folder."""
+    from salesbook.posting import new_year as make
+
+    made = make(open_department(options), options.year, options.out, day_given(options))
+    tell(
+        "year_made",
+        year=options.year.year,
+        out=made.folder,
+        items=made.items,
+        open=f"{made.open:,.2f}",
+        advances=made.advances,
+        advance=f"{made.advance:,.2f}",
+        gone=made.gone,
+        paid=made.paid,
+    )
+    tell("year_not_carried")
+    return DONE

@@ -99,6 +99,10 @@ def _closing_commands(commands: Any) -> None:
     which.add_argument("--reopen", action="store_true", help=say("cli_reopen"))
     _date_option(close)
     close.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    turn = _add(commands, "new-year", say("cli_new_year"), "closing:new_year")
+    turn.add_argument("--year", type=_year, metavar="Y", required=True, help=say("cli_year"))
+    turn.add_argument("--out", type=Path, metavar="NEWFOLDER", required=True, help=say("cli_new_folder"))
+    _date_option(turn)
 
 
 def _report_commands(commands: Any) -> None:
@@ -212,6 +216,14 @@ def _month(text: str) -> date:
     except ValueError:
         raise argparse.ArgumentTypeError(say("cli_bad_month", text=text)) from None
     return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _year(text: str) -> date:
+    """The first day of a year such as 2027."""
+    try:
+        return date.fromisoformat(f"{text}-01-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(say("cli_bad_year", text=text)) from None
 
 
 def _day(text: str) -> date:

@@ -1,9 +1,19 @@
 """Appending what a day brings to the department's own registers, after checks; what is refused is named."""
 
 from salesbook.posting.months import close_month, reopen_month
+from salesbook.posting.new_year import new_year
 from salesbook.posting.outlets import intake_outlets
 from salesbook.posting.receipts import post_receipts
 from salesbook.posting.register import Posted, append_to
 from salesbook.posting.schedule import issue_schedule
 
-__all__ = ["Posted", "append_to", "close_month", "intake_outlets", "issue_schedule", "post_receipts", "reopen_month"]
+__all__ = [
+    "Posted",
+    "append_to",
+    "close_month",
+    "intake_outlets",
+    "issue_schedule",
+    "new_year",
+    "post_receipts",
+    "reopen_month",
+]

@@ -65,7 +65,8 @@ _OURS = frozenset(REPORTS)
 # what the command line calls its other commands; tests/test_cli.py holds that it is all of them
 COMMANDS = frozenset(
     (
-        "init sample check post intake remove-sheets issue close page message slips statement templates day week ribbon"
+        "init sample check post intake remove-sheets issue close new-year page message slips statement templates"
+        " day week ribbon"
     ).split()
 )
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")

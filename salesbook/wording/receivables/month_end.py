@@ -44,6 +44,34 @@ TEXT: dict[str, Said] = {
         "会取消 {month} 的月结：{book} 里会清空 {count} 行。",
         "Would open the month ending {month} again: {count} rows emptied in {book}.",
     ),
+    "year_not_over": Said(
+        "{end} 到 {day} 还没有过完，不能建新年账；请在 {end} 以后再建。",
+        "The year ending {end} is not over on {day}; make the new books later.",
+    ),
+    "year_out_exists": Said(
+        "{out} 已经存在，没有建新年账；请换一个新文件夹。", "{out} exists already; give a folder that does not."
+    ),
+    "year_out_inside": Said(
+        "新文件夹 {out} 不能在旧文件夹里面；请放在它旁边。",
+        "The new folder {out} lies in the old one; give one beside it.",
+    ),
+    "year_unknown": Said(
+        "应收明细里有已收款没有写日期，{end} 的余额无从得知，不能结转；请补上收款日期，或建回款登记。",
+        "Some payments in the ledger have no date, so what was open on {end} cannot be known; write their dates, or keep a book of receipts.",
+    ),
+    "year_differs": Said(
+        "结转后的账和旧账在 {end} 的余额对不上（网点 {outlets}），没有写出；请检查这些网点在应收明细里有没有“到期日”列、有没有公式或合并单元格。",
+        "What would be carried over differs from the old books on {end} (outlets {outlets}); nothing was written. See whether the ledger has a column for due dates, formulas or merged cells there.",
+    ),
+    "year_made": Said(
+        "已建 {year} 年新账：{out}。结转未清 {items} 笔 {open} 元，预收 {advances} 笔 {advance} 元；应收 {gone} 行、回款 {paid} 行留在旧账。",
+        "The books of {year} stand in {out}: {items} open items of {open} and {advances} advances of {advance} carried over; {gone} rows of receivables and {paid} receipts stay in the old books.",
+    ),
+    "year_not_carried": Said(
+        "没有结转的：旧账已核销的明细（以后退票或退款要冲旧年的回款，请按新年的收支另记）；月结从新年第一个月重新开始；其他登记（销售、库存、日清、任务等）原样带过来。",
+        "Not carried over: what was paid and allocated in the old year (a cheque of then that comes back, or money given back, is entered anew); closed months begin again with the new year; all other registers come along as they are.",
+    ),
+    "brought_forward": Said("上年结转", "brought forward"),
     "late_entry": Said(
         "这一行（{found}）在 {expected} 月结以后才补登或改动。",
         "This row ({found}) was entered or changed after the month up to {expected} was closed.",
