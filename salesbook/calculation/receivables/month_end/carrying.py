@@ -1,6 +1,6 @@
-"""The turn of the year: which rows of the old books stay, with what, so that the new ones stand where the old ones did."""
+"""The turn of the year: which rows come along, and with what, so that the new books stand where the old ones did."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -45,9 +45,9 @@ def carried(
     outlet by outlet, due date by due date, to the fen.
 
     An item with one due date is carried with what is open of it. One of several instalments stays whole, and what was
-    paid of it is a receipt of the kind 期初已收 that names its slip; where that would pay other instalments than were
-    paid, or no receipts are kept, each open instalment is a row of its own. An advance is a receipt 期初已收 of the last
-    day, or, where no receipts are kept, a negative row; with open items beside it, it is dated before the first of them.
+    paid of it is a receipt of the kind "opening" that names its slip; where that would pay other instalments than were
+    paid, or no receipts are kept, each open instalment is a row of its own. An advance is such a receipt of the last
+    day, or, where no receipts are kept, a negative row; with open items beside it, it is dated before the first one.
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> from salesbook.department import Department
@@ -72,8 +72,9 @@ def carried(
         {"receivables": {}, "opening_balances": {}},
         {"receivables": [], "receipts": []},
     )
+    rows = items.to_dict("index")
     for item, parts in _parts(replay, position).items():
-        _carry(made, items.loc[item], parts, receivables, kept and _is_only(items, item))
+        _carry(made, rows[item], parts, receivables, kept and _is_only(items, item))
     table, advances = ("receipts" if kept else "receivables"), _advances(position, receipts, on, kept)
     made.added[table].extend(advances)
     return made
@@ -98,7 +99,7 @@ def _is_only(items: pd.DataFrame, item: int) -> bool:
 
 
 def _carry(
-    made: Carried, item: "pd.Series[Any]", parts: pd.DataFrame, receivables: pd.DataFrame, can_name: bool
+    made: Carried, item: Mapping[Any, Any], parts: pd.DataFrame, receivables: pd.DataFrame, can_name: bool
 ) -> None:
     table, label = str(item["table"]), int(item["label"])
     if table == "opening_balances":
@@ -125,7 +126,7 @@ def _carry(
     elif paid:
         first, *others = _rows(parts)
         row.update(first)
-        same = receivables.loc[label, _COPIED].to_dict()
+        same = {name: receivables[name].loc[label] for name in _COPIED}
         made.added[table].extend(same | each for each in others)
 
 

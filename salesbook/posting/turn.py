@@ -16,11 +16,12 @@ from salesbook.calculation.receivables.position import Position, position
 from salesbook.days import Day, day_of
 from salesbook.department import Department
 from salesbook.placing import editing
-from salesbook.posting.register import append_to
+from salesbook.posting.register import append_to, column_number
 from salesbook.problems import FileError, UserError
 from salesbook.reading.table.table import TableRead
 from salesbook.sheets.layout import letters
-from salesbook.wording.receivables.month_end import TEXT
+from salesbook.wording import speaking
+from salesbook.wording.messages import say
 
 _NOT_COPIED = ("~$*", ".*", "*.bak")
 
@@ -122,21 +123,15 @@ def _without(read: TableRead, gone: "pd.Index[Any]") -> TableRead:
 
 def _whole_row(read: TableRead, number: int, row: int) -> Iterable[str]:
     """The cells of a row from the table's first column to its last, a clerk's own columns between them included."""
-    columns = [_number(each) for each in read.sources[number].columns.values()]
-    return [f"{letters(at)}{row}" for at in range(min(columns), max(columns) + 1)]
-
-
-def _number(column: str) -> int:
-    number = 0
-    for letter in column:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
+    columns = [column_number(each) for each in read.sources[number].columns.values()]
+    return [f"{letters(at - 1)}{row}" for at in range(min(columns), max(columns) + 1)]
 
 
 def _noted(note: object) -> str:
     """The row's own note with the words that it was brought forward."""
-    words = TEXT["brought_forward"].zh
-    return f"{note}；{words}" if isinstance(note, str) else words
+    with speaking("zh"):  # as the clerks write, like all that is posted
+        words = say("brought_forward")
+        return say("and").join([note, words]) if isinstance(note, str) else words
 
 
 def _plain(value: Any) -> object:
@@ -158,9 +153,8 @@ def _standing(at: Position) -> set[tuple[str, ...]]:
     rows = at.instalments.assign(fen=to_fen(at.instalments["open"]), due=_due(at.instalments["due_date"]))
     opened = rows.groupby(["outlet_code", "due", "bucket"])["fen"].sum()
     advance = at.unapplied.assign(fen=to_fen(at.unapplied["amount"])).groupby("outlet_code")["fen"].sum()
-    return {(*map(str, key), str(fen)) for key, fen in opened.items()} | {  # type: ignore[arg-type]
-        (str(code), "advance", str(fen)) for code, fen in advance.items()
-    }
+    ages = {(code, due, bucket, str(fen)) for code, due, bucket, fen in opened.reset_index().itertuples(index=False)}
+    return ages | {(str(code), "advance", str(fen)) for code, fen in advance.items()}
 
 
 def _due(dates: "pd.Series[pd.Timestamp]") -> "pd.Series[str]":
