@@ -33,6 +33,7 @@ from salesbook.reports.progress.weekly import WeeklyProgress as WeeklyProgress
 from salesbook.reports.proof import ProofBook as ProofBook
 from salesbook.reports.receivables.cash_forecast import CashForecast as CashForecast
 from salesbook.reports.receivables.ledger import ReceivablesLedger as ReceivablesLedger
+from salesbook.reports.receivables.movement import ReceivablesMovement as ReceivablesMovement
 from salesbook.reports.result import Proof as Proof
 from salesbook.reports.result import Result as Result
 
@@ -59,6 +60,7 @@ __all__ = [
     "PrunePlan",
     "QuotaPlan",
     "ReceivablesLedger",
+    "ReceivablesMovement",
     "Redemption",
     "Report",
     "Result",
@@ -86,6 +88,7 @@ __all__ = [
     "prune_plan",
     "quota_plan",
     "receivables_ledger",
+    "receivables_movement",
     "redemption",
     "register",
     "set_cells",
@@ -102,6 +105,7 @@ def collection_schedule(department: Department, day: Day) -> CollectionSchedule:
 def receivables_ledger(department: Department, day: Day) -> ReceivablesLedger: ...
 def cash_forecast(department: Department, day: Day) -> CashForecast: ...
 def supply_hold(department: Department, day: Day) -> SupplyHold: ...
+def receivables_movement(department: Department, day: Day) -> ReceivablesMovement: ...
 def weekly_progress(department: Department, day: Day) -> WeeklyProgress: ...
 def weekly_profit(department: Department, day: Day) -> WeeklyProfit: ...
 def daily_report(department: Department, day: Day) -> DailyReport: ...

@@ -44,10 +44,12 @@ def check(options: argparse.Namespace) -> int:
     """Read every table and name every problem; or, with --file, look one workbook over as a file."""
     if options.file:
         return _check_file(options)
+    from salesbook.posting.months import month_problems
+
     department = open_department(options)
     progress = Progress()
     progress("cli_reading")
-    problems, tables = department.problems, department.summary()
+    problems, tables = (*department.problems, *month_problems(department)), department.summary()
     progress.done()
     if options.json:
         print_json({"tables": tables, "problems": [each.as_dict() for each in problems]})

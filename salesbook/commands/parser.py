@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from calendar import monthrange
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -90,6 +91,20 @@ def _posting_commands(commands: Any) -> None:
     issue = _add(commands, "issue", say("cli_issue"), "posting:issue")
     _date_option(issue)
     issue.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    _closing_commands(commands)
+
+
+def _closing_commands(commands: Any) -> None:
+    close = _add(commands, "close", say("cli_close"), "closing:close")
+    which = close.add_mutually_exclusive_group(required=True)
+    which.add_argument("--month", type=_month, metavar="M", help=say("cli_month"))
+    which.add_argument("--reopen", action="store_true", help=say("cli_reopen"))
+    _date_option(close)
+    close.add_argument("--dry-run", action="store_true", help=say("cli_dry_run"))
+    turn = _add(commands, "new-year", say("cli_new_year"), "closing:new_year")
+    turn.add_argument("--year", type=_year, metavar="Y", required=True, help=say("cli_year"))
+    turn.add_argument("--out", type=Path, metavar="NEWFOLDER", required=True, help=say("cli_new_folder"))
+    _date_option(turn)
 
 
 def _report_commands(commands: Any) -> None:
@@ -194,6 +209,23 @@ def _sample_options(command: argparse.ArgumentParser) -> None:
         command.add_argument(
             f"--{name}", type=int, default=default, metavar="N", help=f"{say(f'cli_{name}')} ({default})"
         )
+
+
+def _month(text: str) -> date:
+    """The last day of a month such as 2026-10."""
+    try:
+        first = date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(say("cli_bad_month", text=text)) from None
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def _year(text: str) -> date:
+    """The first day of a year such as 2027."""
+    try:
+        return date.fromisoformat(f"{text}-01-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(say("cli_bad_year", text=text)) from None
 
 
 def _day(text: str) -> date:

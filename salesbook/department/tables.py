@@ -63,6 +63,7 @@ class Tables(ABC):
     header_words = _Frame()
     name_words = _Frame()
     calendar = _Frame()
+    closed_months = _Frame()
 
     @abstractmethod
     def table(self, name: str) -> "TableRead":

@@ -92,12 +92,17 @@ def append_to(
 
 def _in_columns(table: Table, source: "Source", row: Mapping[Any, Any]) -> Sequence[object]:
     """One row as the sheet's columns want it: blank where it has none of our fields."""
-    fields = {_number(letters): name for name, letters in source.columns.items()}
+    fields = {column_number(letters): name for name, letters in source.columns.items()}
     columns = range(min(fields), max(fields) + 1)
     return [_shown(table[fields[at]], source, row) if at in fields else None for at in columns]
 
 
-def _number(letters: str) -> int:
+def column_number(letters: str) -> int:
+    """The number of a column by its letters, the first being 1.
+
+    >>> column_number("A"), column_number("AB")
+    (1, 28)
+    """
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64

@@ -40,6 +40,7 @@ REPORTS: dict[str, Report] = {
         _ours("receivables-ledger", "finance", "receivables.ledger", "receivables.ledger_sheets"),
         _ours("cash-forecast", "finance", "receivables.cash_forecast", "receivables.cash_forecast_sheets"),
         _ours("supply-hold", "order_clerk", "collection.supply_hold", "collection.supply_hold_sheets"),
+        _ours("receivables-movement", "finance", "receivables.movement", "receivables.movement_sheets"),
         _ours("weekly-progress", "manager", "progress.weekly", "progress.weekly_sheets"),
         _ours("weekly-profit", "finance", "profit.weekly", "profit.weekly_sheets"),
         _ours("daily-report", "manager", "day.daily", "day.daily_sheets"),
@@ -65,7 +66,10 @@ REPORTS: dict[str, Report] = {
 _OURS = frozenset(REPORTS)
 # what the command line calls its other commands; tests/test_cli.py holds that it is all of them
 COMMANDS = frozenset(
-    "init sample check post intake remove-sheets issue page message slips statement templates day week ribbon".split()
+    (
+        "init sample check post intake remove-sheets issue close new-year page message slips statement templates"
+        " day week ribbon"
+    ).split()
 )
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 

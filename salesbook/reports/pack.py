@@ -44,6 +44,7 @@ PACKS: dict[str, tuple[str, ...]] = {
         "collection-schedule",
         "receivables-ledger",
         "cash-forecast",
+        "receivables-movement",
         "outlet-statistics",
         "outlet-intake",
         "prune-plan",
@@ -82,8 +83,10 @@ class Pack(Result):
         }
 
     def proofs(self) -> list[Proof]:
-        """The proofs of every part."""
-        return [proof for part in self.parts.values() for proof in part.proofs()]
+        """The proofs of every part, and the ties between parts."""
+        own = [proof for part in self.parts.values() for proof in part.proofs()]
+        ties = [(name, proof) for part in self.parts.values() for name, tied in part.ties().items() for proof in tied]
+        return own + [proof for name, proof in ties if name in self.parts]
 
     def part_sheets(self) -> list[Sheet]:
         """The sheets of every part."""

@@ -2,7 +2,7 @@
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -52,6 +52,11 @@ class Result(ABC):
     def proofs(self) -> list[Proof]:
         """The figures this report prints, each with the formula that proves it."""
         return []
+
+    def ties(self) -> Mapping[str, Sequence[Proof]]:
+        """By the name of another report: figures of this one that columns of its sheets must come to as well. They are
+        proved where both lie in one book."""
+        return {}
 
     def described_by(self, describe: "Callable[[Any], list[Sheet]]", notes: Sequence[str] = ()) -> Self:
         """The same data with what describes it; ``notes`` are what a reader must know before any figure."""

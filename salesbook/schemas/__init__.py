@@ -1,7 +1,7 @@
 """Every table the department keeps, by name (the source of the list: the department's own books)."""
 
 from salesbook.schemas.deliveries import DELIVERIES
-from salesbook.schemas.department_sheets import CALENDAR, HEADER_WORDS, NAME_WORDS, SETTINGS
+from salesbook.schemas.department_sheets import CALENDAR, CLOSED_MONTHS, HEADER_WORDS, NAME_WORDS, SETTINGS
 from salesbook.schemas.field import Field, Kind, Table
 from salesbook.schemas.launch_plan import LAUNCH_PLAN
 from salesbook.schemas.logs import APPROVALS, ISSUED_VISITS, ISSUES_LOG, VEHICLES, VISITS, WEEK_PLAN
@@ -52,5 +52,6 @@ TABLES: dict[str, Table] = {
         HEADER_WORDS,
         NAME_WORDS,
         CALENDAR,
+        CLOSED_MONTHS,
     )
 }

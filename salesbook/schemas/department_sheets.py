@@ -1,6 +1,6 @@
-"""What the department tells salesbook itself: parameters, titles it uses, and its working calendar."""
+"""What the department tells salesbook itself: parameters, titles, its working calendar, the months it closed."""
 
-from salesbook.schemas.field import Field, Table, chosen, needed
+from salesbook.schemas.field import BY_OUTLET, OUTLET, Field, Table, chosen, needed
 
 SETTINGS = Table(
     "settings",
@@ -26,4 +26,19 @@ CALENDAR = Table(
     (needed("date", "date"), chosen("kind", "day_kind", term_name="day_kind", column=True, filled=True), Field("note")),
     unique=("date",),
     marks=("kind",),
+)
+
+CLOSED_MONTHS = Table(
+    "closed_months",
+    (
+        needed("month", "date", term_name="closed_month"),
+        *OUTLET,
+        needed("balance", "amount", term_name="frozen_balance"),
+        Field("entries", term_name="frozen_entries"),
+        needed("hash", "code", term_name="frozen_hash"),
+        Field("closed_on", "date"),
+    ),
+    unique=("month", "outlet_code"),
+    any_of=BY_OUTLET,
+    marks=("month", "balance", "hash", "closed_on"),
 )

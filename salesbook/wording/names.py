@@ -38,7 +38,11 @@ BOOKS: dict[str, tuple[str, tuple[str, ...]]] = {
     "header_words": ("设置", ("表头词典",)),
     "name_words": ("设置", ("名称对照",)),
     "calendar": ("设置", ("工作日历",)),
+    "closed_months": ("设置", ("月结",)),
 }
+
+# where closed months are kept when the settings have no sheet for them
+CLOSED_MONTHS_BOOK = "月结"
 
 TABLES: dict[str, Said] = {
     "outlets": Said("网点客户档案", "outlet register"),
@@ -71,6 +75,7 @@ TABLES: dict[str, Said] = {
     "header_words": Said("表头词典", "header dictionary"),
     "name_words": Said("名称对照", "name dictionary"),
     "calendar": Said("工作日历", "working calendar"),
+    "closed_months": Said("月结", "closed months"),
 }
 
 

@@ -121,7 +121,8 @@ def test_slip_numbers_run_without_gaps_or_doubles(tables):
     book = pd.concat([tables["sales"]["slip_no"], tables["receivables"]["slip_no"]])
     assert gaps(book, book) == []
     assert doubles(tables["sales"]) == []
-    assert not tables["receivables"]["slip_no"].duplicated().any()
+    owed = tables["receivables"]
+    assert not owed.loc[owed["amount"] > 0, "slip_no"].duplicated().any()
 
 
 def test_caps_balance_and_agree_with_the_redemptions(tables):
@@ -187,6 +188,8 @@ def test_everybody_and_everything_named_is_known(tables):
                 assert values <= outlets, name
             if field.name == "sku":
                 assert values <= goods, name
+            if name == "receivables":
+                table = table[table["amount"] > 0]
             if TABLES[name].unique and name not in ("settings", "calendar"):
                 assert not table.duplicated(list(TABLES[name].unique)).any(), name
 

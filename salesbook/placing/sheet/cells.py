@@ -55,8 +55,10 @@ class _Setting:
         self._furniture = scan(sheet.book.package, sheet.entry.part, self._on_row)
         self._refuse()
         self._prefix = self._furniture.tag("")
-        for number in sorted({row for row, _ in self._wanted}):
-            cells = {column: content for (row, column), content in self._wanted.items() if row == number}
+        by_row: dict[int, dict[int, Content]] = {}
+        for (row, column), content in self._wanted.items():
+            by_row.setdefault(row, {})[column] = content
+        for number, cells in sorted(by_row.items()):
             if number in self._rows:
                 self._edit_row(self._rows[number], cells)
             else:

@@ -47,10 +47,11 @@ def make_empty(folder: Path, *, force: bool = False) -> list[Path]:
         book + SUFFIX: [(sheet, table) for table, (_, names) in rows for sheet in names]
         for book, rows in groupby(BOOKS.items(), key=lambda item: item[1][0])
     }
-    return [write_new(folder / book, _book(sheets[book]), force=force) for book in book_files()]
+    return [write_new(folder / book, empty_book(sheets[book]), force=force) for book in book_files()]
 
 
-def _book(sheets: list[tuple[str, str]]) -> bytes:
+def empty_book(sheets: list[tuple[str, str]]) -> bytes:
+    """A workbook with an empty sheet for each (its name, its table)."""
     written = BytesIO()
     workbook = xlsxwriter.Workbook(written)
     workbook.set_properties({"created": CREATED})

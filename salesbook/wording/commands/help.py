@@ -68,6 +68,20 @@ TEXT: dict[str, Said] = {
     "cli_remove_sheets": Said(
         "从工作簿里删去本程序放进去的表", "take the sheets that salesbook placed out of a workbook"
     ),
+    "cli_close": Said(
+        "月结：冻结各网点的应收余额；--reopen 取消最后一次月结",
+        "close a month: freeze what every outlet owes; --reopen undoes the last month",
+    ),
+    "cli_new_year": Said(
+        "新年账：把工作簿复制到新文件夹，未清应收和预收结转，旧文件夹不动",
+        "a new year’s books in a new folder, open items and advances carried over; the old folder stays as it is",
+    ),
+    "cli_year": Said("新的一年，如 2027", "the new year, such as 2027"),
+    "cli_new_folder": Said("新的文件夹，不能已经存在", "the new folder, which must not exist yet"),
+    "cli_bad_year": Said("“{text}”不是年份，请写成 2027 的样子", "{text!r} is not a year; write it like 2027"),
+    "cli_month": Said("要月结的月份，如 2026-10", "the month to close, such as 2026-10"),
+    "cli_reopen": Said("取消最后一次月结", "undo the last month that was closed"),
+    "cli_bad_month": Said("“{text}”不是月份，请写成 2026-10 的样子", "{text!r} is not a month; write it like 2026-10"),
     "cli_issue": Said(
         "下达排期：把当天编的排期清欠表记入排期记录",
         "issue the day’s collection schedule: write it into the book of issued schedules",

@@ -1,6 +1,6 @@
 """Titles of the department's own books: targets, staff, logs, issued schedules, settings."""
 
-from salesbook.wording.terms.term import Term
+from salesbook.wording.terms.term import YUAN, Term
 
 TERMS: dict[str, Term] = {
     # targets, staff
@@ -46,5 +46,10 @@ TERMS: dict[str, Term] = {
     "header": Term("表头", "Header", ("原表头", "列名")),
     "table": Term("表", "Table", ("所属表",)),
     "field": Term("字段", "Field", ("对应字段", "标准名称")),
+    "closed_month": Term("月结月末", "Month closed", ("月结月份", "结账月末")),
+    "frozen_balance": Term("月结余额", "Frozen balance", ("结账余额",), YUAN),
+    "frozen_entries": Term("已入账发生", "Entries frozen"),
+    "frozen_hash": Term("月结校验码", "Frozen hash"),
+    "closed_on": Term("月结日期", "Closed on", ("结账日期",)),
     "day_kind": Term("工作/休息", "Day kind", ("类型", "安排", "日历类型")),
 }
