@@ -48,7 +48,7 @@ def on_hand(stock: pd.DataFrame, changes: pd.DataFrame, on: date) -> "pd.Series[
 
     A blank quantity in the book stays unknown (NaN); it is not nothing.
 
-    >>> stock = pd.DataFrame({"sku": ["A", "B"], "on_hand": [30.0, np.nan]})
+    >>> stock = pd.DataFrame({"sku": ["A", "B"], "on_hand": [30.0, float("nan")]})
     >>> days = pd.to_datetime(["2026-11-16", "2026-11-18"])
     >>> changes = pd.DataFrame({"date": days, "sku": "A", "change": [50.0, -20.0]})
     >>> on_hand(stock, changes, date(2026, 11, 17)).to_dict()
