@@ -11,12 +11,12 @@ from salesbook.asking import shared
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.receivables.account import Account, Line
+from salesbook.calculation.receivables.allocation.account import Account, Line
+from salesbook.calculation.receivables.allocation.open_parts import Book
+from salesbook.calculation.receivables.allocation.owed_items import owed_items
+from salesbook.calculation.receivables.allocation.rows import FAULTS, Poster
+from salesbook.calculation.receivables.allocation.sources import NOBODY, Sources, sources_of
 from salesbook.calculation.receivables.instalments import due_instalments
-from salesbook.calculation.receivables.open_parts import Book
-from salesbook.calculation.receivables.owed_items import owed_items
-from salesbook.calculation.receivables.posting_rows import FAULTS, Poster
-from salesbook.calculation.receivables.sources import NOBODY, Sources, sources_of
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _OF_ITEM = ["outlet_code", "outlet_name", "salesperson", "slip_no", "sale_date"]

@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from salesbook.calculation.common.frames import days
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.receivables.account import Account
+from salesbook.calculation.receivables.allocation.account import Account
+from salesbook.calculation.receivables.allocation.open_parts import Book
+from salesbook.calculation.receivables.allocation.sources import NOBODY, Sources, slips_named
 from salesbook.calculation.receivables.kinds import LESSENING
-from salesbook.calculation.receivables.open_parts import Book
-from salesbook.calculation.receivables.sources import NOBODY, Sources, slips_named
 
 FAULTS = ("table", "label", "field", "code", "found", "expected", "date")
 Fault = tuple[object, ...]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from itertools import chain
 
-from salesbook.calculation.receivables.open_parts import Book, OpenParts
+from salesbook.calculation.receivables.allocation.open_parts import Book, OpenParts
 
 Line = tuple[int, int, int, int, str, int]
 """Day, source, part (-1: the money was given back), fen, rule, and the source that caused it (-1: itself)."""
