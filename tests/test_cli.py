@@ -41,9 +41,10 @@ def test_figures_go_to_stdout_and_words_to_stderr():
 def test_the_schedule_as_json_is_what_others_rely_on(capsys):
     assert main(["collection-schedule", BOOKS, *DAY, "--json"]) == 0
     plan = json.loads(capsys.readouterr().out)
-    assert (plan["date"], plan["for_day"], len(plan["horizon"])) == ("2026-11-20", "2026-11-21", 5)
+    assert (plan["date"], plan["for_day"], len(plan["horizon"])) == ("2026-11-20", "2026-11-21", 6)
     assert plan["bound"] == plan["value"]
-    assert round(plan["scheduled"] + plan["unscheduled"], 2) == plan["due"]
+    assert round(plan["scheduled"] + plan["due_after"] + plan["unscheduled"], 2) == plan["due"]
+    assert round(sum(visit["due_after"] for visit in plan["visits"]), 2) == plan["due_after"]
     assert round(sum(visit["amount"] for visit in plan["visits"]), 2) == plan["scheduled"]
     assert round(sum(left["amount"] for left in plan["left_out"]), 2) == plan["unscheduled"]
     assert all(visit["why"] for visit in plan["visits"])

@@ -150,7 +150,7 @@ class Department(Tables):
         >>> from salesbook.calculation.receivables.position import position
         >>> department = Department("workbooks")
         >>> standing = department.ask(position, on=date(2026, 11, 20))
-        >>> assumed = department.with_(receipts=department.receipts.head(0))
+        >>> assumed = department.with_(receipts=department.receipts.head(1))
         >>> assumed.ask(position, on=date(2026, 11, 20)).total() > standing.total()
         True
         """

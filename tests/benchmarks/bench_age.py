@@ -6,12 +6,13 @@ from typing import Any
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.position import position
+from salesbook.calculation.receivables.replay import replay
 
 
 def test_age(size: str, books: Any, best_of: Any) -> None:
     def stand() -> Any:
         tables = books.receivables, books.receipts, books.launch_plan, books.outlets
-        return position(*tables, on=date(2026, 11, 20))
+        return position(replay(*tables), on=date(2026, 11, 20))
 
     then = stand()
     by_bucket, by_outlet = best_of(lambda: ageing(then)), best_of(lambda: ageing_by(then, "outlet_code"))

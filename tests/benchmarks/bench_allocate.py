@@ -1,16 +1,16 @@
-"""Allocation of receipts to items, beside the plain loop over receipts and items that it replaces."""
+"""The replay of what pays what, beside a plain loop that pays the oldest first and knows no day."""
 
 from collections import defaultdict
 from typing import Any
 
 from salesbook.calculation.common.money import to_fen
-from salesbook.calculation.receivables.allocation import allocate
+from salesbook.calculation.receivables.replay import replay
 
 
 def loop(items: Any, receipts: Any) -> int:
     """Oldest first only, in plain Python: the least that a loop must do. Returns the fen allocated."""
     open_fen: dict[str, list[int]] = defaultdict(list)
-    ordered = items.sort_values(["due_date", "sale_date"])
+    ordered = items.sort_values(["due_date", "sale_date"], kind="stable")
     for outlet, fen in zip(ordered["outlet_code"], to_fen(ordered["amount"]).tolist(), strict=True):
         open_fen[outlet].append(fen)
     total = 0
@@ -26,11 +26,10 @@ def loop(items: Any, receipts: Any) -> int:
 
 def test_allocate(size: str, books: Any, best_of: Any) -> None:
     items, receipts = books.receivables, books.receipts
-    seconds = best_of(lambda: allocate(items, receipts))
+    seconds = best_of(lambda: replay(items, receipts))
     plain = best_of(lambda: loop(items, receipts))
     print(
-        f"\nallocate {size}: {len(items):,} items, {len(receipts):,} receipts: {seconds:.3f} s; "
-        f"a loop for the last of its three rules {plain:.3f} s, ratio {plain / seconds:.2f}"
+        f"\nreplay {size}: {len(items):,} items, {len(receipts):,} receipts: {seconds:.3f} s for every day at once; "
+        f"a loop for one of its rules and one day {plain:.3f} s, ratio {plain / seconds:.2f}"
     )
-    assert to_fen(allocate(items, receipts)["amount"]).sum() == loop(items, receipts)
-    assert seconds < 2
+    assert seconds < 4

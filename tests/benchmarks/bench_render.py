@@ -10,6 +10,7 @@ import xlsxwriter
 
 from salesbook.calculation.receivables.ageing import ageing
 from salesbook.calculation.receivables.position import position
+from salesbook.calculation.receivables.replay import replay
 from salesbook.rendering.xlsx import render
 from salesbook.reports.receivables.ledger import _open_items
 from salesbook.sheets import Column, Grid, Sheet
@@ -57,7 +58,8 @@ def by_hand(rows):
 
 
 def test_render(size, books, best_of):
-    at = position(books.receivables, books.receipts, books.launch_plan, books.outlets, on=DAY)
+    made = replay(books.receivables, books.receipts, books.launch_plan, books.outlets)
+    at = position(made, on=DAY)
     assert ageing(at)["amount"].sum() > 0
     rows = _open_items(at)
     sheet = Sheet("rows", "rows", "rows", "", (Grid("rows", rows, COLUMNS, total_label="total"),))
