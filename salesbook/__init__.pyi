@@ -16,6 +16,7 @@ from salesbook.reports.collection.supply_hold import SupplyHold as SupplyHold
 from salesbook.reports.day.brief import MorningBrief as MorningBrief
 from salesbook.reports.day.daily import DailyReport as DailyReport
 from salesbook.reports.day.delivery import DeliveryList as DeliveryList
+from salesbook.reports.day.reconciliation import Reconciliation as Reconciliation
 from salesbook.reports.evening.attendance import Attendance as Attendance
 from salesbook.reports.evening.redemption import Redemption as Redemption
 from salesbook.reports.evening.settlement import EveningSettlement as EveningSettlement
@@ -61,6 +62,7 @@ __all__ = [
     "QuotaPlan",
     "ReceivablesLedger",
     "ReceivablesMovement",
+    "Reconciliation",
     "Redemption",
     "Report",
     "Result",
@@ -89,6 +91,7 @@ __all__ = [
     "quota_plan",
     "receivables_ledger",
     "receivables_movement",
+    "reconciliation",
     "redemption",
     "register",
     "set_cells",
@@ -122,5 +125,6 @@ def stock_shortage(department: Department, day: Day) -> StockShortage: ...
 def vehicle_check(department: Department, day: Day) -> VehicleCheck: ...
 def redemption(department: Department, day: Day) -> Redemption: ...
 def attendance(department: Department, day: Day) -> Attendance: ...
+def reconciliation(department: Department, day: Day) -> Reconciliation: ...
 def sign_off(department: Department, day: Day) -> SignOffRecord: ...
 def proof(department: Department, day: Day) -> ProofBook: ...

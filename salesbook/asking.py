@@ -1,8 +1,8 @@
 """Asking: a calculation names what it wants as its parameters, and the department hands it over.
 
-A parameter is the name of a table, ``parameters``, ``department``, or another calculation that is ``shared``: its
-answer for the same day, or with ``_on`` behind the name a function of the day. Everything else is given by whoever
-asks. A table without a default is needed; with one it is used when it is kept.
+A parameter is the name of a table, ``parameters``, ``department``, ``cells`` (where the rows of the tables stand), or
+another calculation that is ``shared``: its answer for the same day, or with ``_on`` behind the name a function of the
+day. Everything else is given by whoever asks. A table without a default is needed; with one it is used when it is kept.
 """
 
 import inspect
@@ -22,13 +22,14 @@ _R = TypeVar("_R")
 SHARED: dict[str, Calculation] = {}
 _OF_THE_DAY = "_on"
 _ANY = "_salesbook_any"
+_OTHERS = ("on", "parameters", "department", "cells")
 _ROOMS = ("salesbook.calculation", "salesbook.department", "salesbook.reports")
 
 
 def shared(calculation: _C) -> _C:
     """Let other calculations have the answer of this one by naming it as a parameter."""
     name = calculation.__name__
-    taken = name in TABLES or name in ("on", "parameters", "department") or name.endswith(_OF_THE_DAY)
+    taken = name in TABLES or name in _OTHERS or name.endswith(_OF_THE_DAY)
     if taken or SHARED.get(name, calculation).__module__ != calculation.__module__:
         raise ValueError(f"{name} is the name of something else already")
     if SHARED.get(name, calculation) is not calculation:  # defined anew, in a notebook
@@ -63,6 +64,7 @@ class Wants:
     alternatives: tuple[str, ...]
     parameters: bool
     department: bool
+    cells: bool
 
 
 @cache
@@ -82,7 +84,7 @@ def wants(calculation: Calculation) -> Wants:
     rest = [name for name in named if name not in TABLES]
     answers = tuple(name for name in rest if name in SHARED)
     by_day = tuple(name for name in rest if name.endswith(_OF_THE_DAY) and stem(name) in SHARED)
-    handed = {*answers, *by_day, "parameters", "department"}
+    handed = {*answers, *by_day, "parameters", "department", "cells"}
     return Wants(
         needs,
         uses,
@@ -92,6 +94,7 @@ def wants(calculation: Calculation) -> Wants:
         alternatives=getattr(calculation, _ANY, ()),
         parameters="parameters" in named,
         department="department" in named,
+        cells="cells" in named,
     )
 
 
@@ -108,11 +111,11 @@ def unknown_names(calculation: Calculation) -> tuple[str, ...]:
 
 def known_names() -> list[str]:
     """Every name that is handed over: tables, shared answers, and the rest."""
-    return [*TABLES, *SHARED, *(f"{name}{_OF_THE_DAY}" for name in SHARED), "parameters", "department", "on"]
+    return [*TABLES, *SHARED, *(f"{name}{_OF_THE_DAY}" for name in SHARED), *_OTHERS]
 
 
 def _is_known(name: str) -> bool:
-    return name in TABLES or name in SHARED or stem(name) in SHARED or name in ("on", "parameters", "department")
+    return name in TABLES or name in SHARED or stem(name) in SHARED or name in _OTHERS
 
 
 @cache

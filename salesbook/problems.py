@@ -47,7 +47,7 @@ class Problem:
     """One thing wrong at one place.
 
     ``code`` names the kind (its sentence and remedy stand in wording/faults), ``severity`` is "error" (the row is
-    not used), "warning" (used, and said) or "note".
+    not used), "warning" (used, and said) or "note"; ``beside`` is what else its words name, such as another cell.
     """
 
     code: str
@@ -55,6 +55,7 @@ class Problem:
     found: str = ""
     expected: str = ""
     severity: str = "error"
+    beside: str = ""
 
     def __str__(self) -> str:
         return say("problem_line", at=self.at, what=self.what, remedy=self.remedy)
@@ -68,9 +69,9 @@ class Problem:
     @property
     def what(self) -> str:
         """What was found and what was expected, in a sentence."""
-        return say(self.code, found=self.found, expected=self.expected or _NONE)
+        return say(self.code, found=self.found, expected=self.expected or _NONE, beside=self.beside)
 
     @property
     def remedy(self) -> str:
         """What the person can do about it."""
-        return say(f"{self.code}.remedy", found=self.found, expected=self.expected or _NONE)
+        return say(f"{self.code}.remedy", found=self.found, expected=self.expected or _NONE, beside=self.beside)

@@ -112,7 +112,7 @@ def test_data_with_errors_is_exit_1_and_the_rest_is_calculated(tmp_path, capsys)
     assert main(["sample", str(tmp_path / "books"), "--outlets", "30", "--weeks", "2", "--faults", "20"]) == 0
     assert capsys.readouterr().err.count("埋入") == 20
     assert main(["check", str(tmp_path / "books"), "--json"]) == 1
-    assert {"tables", "problems"} == set(json.loads(capsys.readouterr().out))
+    assert {"tables", "compared_until", "problems"} == set(json.loads(capsys.readouterr().out))
     assert main(["check", str(tmp_path / "books"), "--out", str(tmp_path / "体检.xlsx")]) == 1
     assert load_workbook(tmp_path / "体检.xlsx").sheetnames == ["体检", "体检·各表行数"]
 

@@ -5,12 +5,15 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from salesbook.commands.base import DATA_ERRORS, DONE, Progress, deliver, open_department, print_json, tell
 from salesbook.problems import Problem
 from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES
+
+if TYPE_CHECKING:
+    from salesbook.department import Department
 
 
 def init(options: argparse.Namespace) -> int:
@@ -41,7 +44,8 @@ def sample(options: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Read every table and name every problem; or, with --file, look one workbook over as a file."""
+    """Read every table, compare the books with one another, and name every problem; or, with --file, look one
+    workbook over as a file."""
     if options.file:
         return _check_file(options)
     from salesbook.posting.months import month_problems
@@ -49,17 +53,39 @@ def check(options: argparse.Namespace) -> int:
     department = open_department(options)
     progress = Progress()
     progress("cli_reading")
-    problems, tables = (*department.problems, *month_problems(department)), department.summary()
+    with department.held():
+        problems, tables = (*department.problems, *month_problems(department)), department.summary()
+        until, breaks = breaks_of(department, options.date, problems)
     progress.done()
+    problems = (*problems, *breaks)
     if options.json:
-        print_json({"tables": tables, "problems": [each.as_dict() for each in problems]})
+        compared = until and until.isoformat()
+        print_json({"tables": tables, "compared_until": compared, "problems": [each.as_dict() for each in problems]})
     elif not (options.out or options.into):
         _print_check(tables, problems)
+        if until:
+            print(say("check_compared", day=until, breaks=len(breaks)))
     if options.out or options.into:
         from salesbook.reports.health import health
 
         deliver(options, health(date.today(), department.folder, problems, tables), say("health_file"))  # noqa: DTZ011
     return DATA_ERRORS if any(each.severity == "error" for each in problems) else DONE
+
+
+def breaks_of(
+    department: "Department", day: date | None, known: Iterable[Problem]
+) -> tuple[date | None, list[Problem]]:
+    """Where the books contradict one another as of ``day``, else of the last day kept, and that day; None where no
+    book is kept. A cell that is a problem already is named once."""
+    from salesbook.calculation.day.reconciliation.books import last_day_kept
+    from salesbook.reports.day.reconciliation import break_problems
+
+    last = department.ask(last_day_kept)
+    if last is None:
+        return None, []
+    named = {each.at for each in known}
+    until = day or last
+    return until, [each for each in department.ask(break_problems, on=until) if each.at not in named]
 
 
 def _check_file(options: argparse.Namespace) -> int:

@@ -74,6 +74,7 @@ def _book_commands(commands: Any) -> None:
     _force_option(sample)
     check = _add(commands, "check", say("cli_check"), "books:check", folder_needed=False)
     check.add_argument("--file", type=Path, metavar="BOOK", help=say("cli_file"))
+    check.add_argument("--date", type=_day, default=None, metavar="D", help=say("cli_check_date"))
     _output_options(check)
     _into_options(check)
     _remove_options(commands)

@@ -11,6 +11,7 @@ import pandas as pd
 
 from salesbook.asking import SHARED, Calculation, answered_by, reaches, stem, wants
 from salesbook.days import day_of
+from salesbook.department.cells import Cells
 from salesbook.department.frames import Frames, empty_table
 from salesbook.department.memory import Memory, handed
 from salesbook.department.tables import Tables
@@ -199,7 +200,8 @@ class Department(Tables):
     def _answer(self, calculation: Calculation, given: Mapping[str, Any]) -> Any:
         own = {name: value for name, value in given.items() if name in reaches(calculation)}
         key = calculation, (language(), *answered_by(calculation), *sorted(own.items()))
-        if wants(calculation).department or not _hashable(key):
+        wanted = wants(calculation)
+        if wanted.department or wanted.cells or not _hashable(key):  # a sheet may be renamed under the same rows
             return self._work_out(calculation, own)
         if key not in self._memory:
             self._memory[key] = self._work_out(calculation, own)
@@ -219,6 +221,8 @@ class Department(Tables):
             handed_over["parameters"] = self.parameters
         if wanted.department:
             handed_over["department"] = self
+        if wanted.cells:
+            handed_over["cells"] = Cells(self.folder, self._kept, self.problems_of)
         return calculation(**handed_over)
 
     def _of_the_day(self, calculation: Calculation, given: Mapping[str, Any]) -> Callable[[Any], Any]:

@@ -57,6 +57,7 @@ REPORTS: dict[str, Report] = {
         _ours("vehicle-check", "warehouse", "evening.vehicle_check"),
         _ours("redemption", "finance", "evening.redemption", "evening.redemption_sheets"),
         _ours("attendance", "order_clerk", "evening.attendance", "evening.attendance_sheets"),
+        _ours("reconciliation", "finance", "day.reconciliation", "day.reconciliation_sheets"),
         _ours("sign-off", "order_clerk", "evening.sign_off", result="SignOffRecord"),
         _ours("proof", "finance", "proof", "pack", result="ProofBook"),
     )

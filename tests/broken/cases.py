@@ -55,6 +55,26 @@ def titled(old: str, new: str) -> dict[str, list[list[Any]]]:
     return {"应收明细": [[new if title == old else title for title in OWED], GOOD]}
 
 
+SOLD = ["日期", "赊销凭单号", "网点名称", "业务员", "品项编码", "数量", "销售金额", "结算方式", "类型"]
+PAID = ["回款日期", "网点名称", "回款金额", "方式", "收款人"]
+MONEY = ["日期", "人员", "现金", "微信", "赊销凭单", "收前欠", "批准费用"]
+SENT = ["赊销凭单号", "日期", "网点名称", "车辆", "是否送达"]
+
+
+def sold(slip: str, amount: float, *, qty: int = 1, terms: str = "赊销", kind: str = "销售") -> list[Any]:
+    """A line of the sales."""
+    return [DAY, slip, "人民路沃尔玛", "张三", "A01", qty, amount, terms, kind]
+
+
+def paid(amount: float) -> list[Any]:
+    return [DAY, "人民路沃尔玛", amount, "现金", "张三"]
+
+
+def money(cash: float, slips: float = 0, arrears: float = 0) -> list[Any]:
+    """What one person handed in one evening."""
+    return [DAY, "张三", cash, 0, slips, arrears, 0]
+
+
 def settings(*rows: list[Any]) -> dict[str, list[list[Any]]]:
     return {"参数": [["参数", "值", "单位", "备注"], *rows]}
 
@@ -216,5 +236,66 @@ CASES: dict[str, Case] = {
     "bad_weekdays": Case(settings(["每周工作日", "大小周", "", ""]), "参数!B2"),
     "bad_answer": Case(
         {"表头词典": [["表", "表头", "字段", "备注"], ["应收明细", "欠账数", "天晓得", ""]]}, "表头词典!C2"
+    ),
+    # the books against each other: row 2 of each agrees, row 3 does not
+    "differs_credit_sales": Case(
+        {"应收明细": owed(应收金额=900)["应收明细"], "销售明细": [SOLD, sold("SX001", 1409.5), sold("SX002", 990)]},
+        "销售明细!G3",
+    ),
+    "differs_credit_returns": Case(
+        {
+            "应收明细": [OWED, GOOD],
+            "回款登记": [PAID, paid(300)],
+            "销售明细": [SOLD, sold("SX001", 1409.5), sold("TH01", -20, qty=-1, kind="退货")],
+        },
+        "销售明细!G3",
+    ),
+    "differs_received": Case(
+        {"回款登记": [PAID, paid(300), paid(200)], "交款": [MONEY, money(300, arrears=300)]}, "回款登记!C3"
+    ),
+    "differs_cash": Case({"销售明细": [SOLD, sold("XK01", 60, terms="现款")], "交款": [MONEY, money(50)]}, "交款!C2"),
+    "differs_slips_handed_in": Case(
+        {"销售明细": [SOLD, sold("SX001", 60)], "交款": [MONEY, money(0, slips=40)]}, "交款!E2"
+    ),
+    "differs_undelivered": Case(
+        {
+            "销售明细": [SOLD, sold("XK01", 60, terms="现款"), sold("XK02", 80, terms="现款")],
+            "送货": [SENT, ["XK01", DAY, "人民路沃尔玛", "车1", "是"], ["XK02", DAY, "人民路沃尔玛", "车1", "否"]],
+        },
+        "送货!E3",
+    ),
+    "differs_caps": Case(
+        {
+            "盒盖兑付": [
+                ["日期", "人员", "网点名称", "盒盖品种", "收回", "兑付金额"],
+                [DAY, "张三", "人民路沃尔玛", "红盖", 20, 10],
+            ],
+            "盒盖": [
+                ["日期", "人员", "盒盖品种", "收回", "交财务", "作废", "留存"],
+                [DAY, "张三", "红盖", 18, 18, 0, 0],
+            ],
+            "交款": [MONEY, money(0)],
+        },
+        "盒盖兑付!E2",
+    ),
+    "slip_missing": Case(
+        {"销售明细": [SOLD, *(sold(f"XK{at:02d}", 60, terms="现款") for at in (1, 2, 3, 5, 6))]}, "销售明细!B4"
+    ),
+    "slip_double": Case(
+        {
+            "销售明细": [
+                SOLD,
+                sold("XK01", 60, terms="现款"),
+                [DAY, "XK01", "东街小卖部", "张三", "A01", 1, 80, "现款", "销售"],
+            ]
+        },
+        "销售明细!B3",
+    ),
+    "differs_stored": Case(
+        {
+            "应收明细": [[*OWED, "余额"], [*GOOD, 1409.5], ["SX002", *GOOD[1:], 1409.5]],
+            "回款登记": [[*PAID, "赊销凭单号"], [*paid(409.5), "SX002"]],
+        },
+        "应收明细!G3",
     ),
 }

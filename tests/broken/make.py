@@ -8,6 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
+from salesbook.commands.books import breaks_of
 from salesbook.department import Department
 from salesbook.problems import Problem
 from salesbook.wording import faults, use_language
@@ -52,10 +53,12 @@ def _write(workbook: xlsxwriter.Workbook, sheet: Any, row: int, column: int, cel
 
 
 def problems_of(book: Path) -> tuple[Problem, ...]:
-    """Everything said about a folder that holds only this book."""
+    """Everything said about a folder that holds only this book: of its cells, and of its tables against each other."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / book.name).write_bytes(book.read_bytes())
-        return Department(folder).problems
+        department = Department(folder)
+        _, breaks = breaks_of(department, None, department.problems)
+        return (*department.problems, *breaks)
 
 
 def found_in(book: Path, code: str) -> Problem:
@@ -79,7 +82,7 @@ _WORDS = {
         "intro": "Every problem that `salesbook check` can name. Each has a small workbook that provokes it in"
         " [tests/broken](../tests/broken). An **error** means that the row (or sheet, or book) is not used, a"
         " **warning** that it is used and you should look, a **note** that nothing needs to be done if it is right.",
-        "rooms": ("Books, sheets and titles", "Cells", "Rows and tables"),
+        "rooms": ("Books, sheets and titles", "Cells", "Rows and tables", "The books against each other"),
         "example": "Example",
         "remedy": "What to do",
         "severity": {"error": "error", "warning": "warning", "note": "note"},
@@ -88,7 +91,7 @@ _WORDS = {
         "title": "问题目录与处理办法",
         "intro": "`salesbook check` 能指出的全部问题。每一种在 [tests/broken](../tests/broken) 里都有一本会引出它的小工作簿。"
         "**错误**：这一行（或这张表、这本簿）没有用；**提醒**：用了，请看一眼；**说明**：没错就不用管。",
-        "rooms": ("工作簿、工作表和表头", "单元格", "行与表之间"),
+        "rooms": ("工作簿、工作表和表头", "单元格", "行与表之间", "账与账之间"),
         "example": "例子",
         "remedy": "怎么办",
         "severity": {"error": "错误", "warning": "提醒", "note": "说明"},
@@ -101,14 +104,16 @@ def catalogue(language: str) -> str:
     words: dict[str, Any] = _WORDS[language]
     use_language(language)
     lines = [f"# {words['title']}", "", words["intro"], ""]
-    for title, room in zip(words["rooms"], (faults.SHEETS, faults.CELLS, faults.CHECKS), strict=True):
+    for title, room in zip(words["rooms"], (faults.SHEETS, faults.CELLS, faults.CHECKS, faults.BOOKS), strict=True):
         lines += [f"## {title}", ""]
         for code in (key for key in room if not key.endswith(".remedy")):
             problem = found_in(HERE / f"{code}.xlsx", code)
             lines += [
                 f"### {code} · {words['severity'][problem.severity]}",
                 "",
-                say(code, found="…", expected="…") if code != "unreadable_book" else say("file_damaged", path="…"),
+                say(code, found="…", expected="…", beside="…")
+                if code != "unreadable_book"
+                else say("file_damaged", path="…"),
                 "",
                 f"- {words['example']}: `{problem.at}` {problem.what}",
                 f"- {words['remedy']}: {problem.remedy}",

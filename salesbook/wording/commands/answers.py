@@ -26,6 +26,9 @@ TEXT: dict[str, Said] = {
         "{table}：{book}[{sheet}] 共 {seen} 行 = 采用 {used} + 未用 {rejected} + 作废 {void} + 空行 {blank} + 标题 {title} + 合计 {subtotal} + 备注 {note} + 重复表头 {repeated_header}",
         "{table}: {book}[{sheet}] {seen} rows = {used} used + {rejected} rejected + {void} void + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
     ),
+    "check_compared": Said(
+        "各本账互相核对到 {day}：{breaks} 处不符。", "The books compared with one another up to {day}: {breaks} breaks."
+    ),
     "check_total": Said(
         "共 {errors} 处错误、{warnings} 处提醒、{notes} 处说明。",
         "{errors} errors, {warnings} warnings, {notes} notes.",

@@ -26,7 +26,13 @@ TEXT: dict[str, Said] = {
         "make the department’s books, empty: headers, drop-downs, notes",
     ),
     "cli_sample": Said("建立一个虚构的示例部门", "make a sample department (all made up)"),
-    "cli_check": Said("检查工作簿，逐格指出问题", "check the books and name each problem by its cell"),
+    "cli_check": Said(
+        "检查工作簿，逐格指出问题；各本账互相核对",
+        "check the books, compare them with one another, and name each problem by its cell",
+    ),
+    "cli_check_date": Said(
+        "各本账核对到哪一天（默认账上最后一天）", "the day up to which the books are compared (default: their last)"
+    ),
     "cli_day": Said("一天的报表：排期清欠表、应收汇总、勾稽表", "the day’s book: schedule, ledger, proof"),
     "cli_week": Said(
         "一周的报表：进度、赢利、排期、应收、勾稽", "the week’s book: progress, profit, schedule, ledger, proof"

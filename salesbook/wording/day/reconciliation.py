@@ -1,0 +1,103 @@
+"""The words of the reconciliation of the books: its pairs, the likeliest causes, its sheets."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "report_reconciliation": Said("账账核对", "Reconciliation"),
+    "purpose_reconciliation": Said(
+        "各本账互相核对：赊销与应收、退货、回款与交款、现款、未送达、盒盖、凭单号、手记余额；每一处不符指出两边的格子",
+        "the books against each other: credit sales, returns, receipts, cash, undelivered, caps, slip numbers, balances",
+    ),
+    "sheet_reconciliation": Said("账账核对", "Reconciliation"),
+    "title_reconciliation": Said("账账核对表", "The books against each other"),
+    "sheet_reconciliation_breaks": Said("账账核对·不符", "Breaks"),
+    "title_reconciliation_breaks": Said("账账核对 · 本月不符明细", "Breaks of the month"),
+    "sheet_reconciliation_earlier": Said("账账核对·以前未清", "Earlier breaks"),
+    "title_reconciliation_earlier": Said("账账核对 · 以前月份尚未改正的不符", "Breaks of earlier months, still there"),
+    "pair_credit_sales": Said("赊销凭单 ↔ 应收明细", "credit sales ↔ receivables"),
+    "pair_credit_returns": Said("赊销退货 ↔ 退货冲减", "credit returns ↔ what they took off"),
+    "pair_received": Said("回款登记 ↔ 收前欠＋收预收", "receipts ↔ arrears and advances settled"),
+    "pair_cash": Said("交款中的现款 ↔ 现款销售", "handed in for cash ↔ cash sales"),
+    "pair_slips_handed_in": Said("交来凭单 ↔ 赊销", "slips handed in ↔ credit sales"),
+    "pair_undelivered": Said("未送达 ↔ 销售、应收", "undelivered ↔ sales, receivables"),
+    "pair_caps": Said("盒盖兑付 ↔ 盒盖平帐（个）", "cap redemptions ↔ caps settled (pieces)"),
+    "pair_slip_numbers": Said("凭单号：缺号、重号（张）", "slip numbers: missing, double"),
+    "pair_stored": Said("手记已收、余额 ↔ 计算", "stored figures ↔ calculated"),
+    "reconciliation_money": Said("金额各项（元）", "Money (yuan)"),
+    "reconciliation_pieces": Said("数量各项", "Pieces and numbers"),
+    "reconciliation_pair": Said("核对的两本账", "Books compared"),
+    "reconciliation_compared": Said("核对", "Compared"),
+    "reconciliation_ties": Said("相符", "Tie"),
+    "reconciliation_breaks": Said("不符", "Breaks"),
+    "reconciliation_left": Said("前者合计", "Σ first"),
+    "reconciliation_right": Said("后者合计", "Σ second"),
+    "reconciliation_difference": Said("差额", "Difference"),
+    "reconciliation_earlier": Said("以前未清", "Earlier"),
+    "reconciliation_about": Said("范围与说明", "Days, remarks"),
+    "reconciliation_who": Said("网点或人员", "Outlet or person"),
+    "reconciliation_slip": Said("单号、品种", "Slip, kind"),
+    "reconciliation_left_at": Said("前者在", "First stands at"),
+    "reconciliation_left_figure": Said("前者", "First"),
+    "reconciliation_right_at": Said("后者在", "Second stands at"),
+    "reconciliation_right_figure": Said("后者", "Second"),
+    "reconciliation_cause": Said("多半是", "Likeliest cause"),
+    "fact_reconciliation_compared": Said("核对（笔）", "Compared"),
+    "fact_reconciliation_breaks": Said("本月不符（处）", "Breaks this month"),
+    "fact_reconciliation_earlier": Said("以前未清（处）", "Earlier breaks"),
+    "fact_reconciliation_not_compared": Said("没有核对（项）", "Not compared"),
+    "reconciliation_none": Said("这个月各本账都对得上。", "The books of the month agree."),
+    "reconciliation_note": Said(
+        "本月一日到当日，按凭单或按人按日逐笔核对；当日以后的行不算。前者减后者为差额。两边的格子可以点开。",
+        "From the first of the month to the day, slip by slip or by person and day; later rows do not count. Difference = first less second. The cells are links.",
+    ),
+    "reconciliation_span": Said("{first} 至 {last}", "{first} to {last}"),
+    "reconciliation_not_compared": Said("没有核对：没有“{lacking}”", "not compared: {lacking} is not kept"),
+    "reconciliation_no_days": Said("没有核对：本月还没有两边都有的日子", "not compared: no day of the month has both"),
+    "reconciliation_left_out": Said("{people} 从不平帐，未核对", "{people} never settle and are not compared"),
+    "reconciliation_place": Said("{sheet}!{cell}", "{sheet}!{cell}"),
+    "reconciliation_place_rows": Said("{place} 等{rows}行", "{place} ({rows} rows)"),
+    "reconciliation_nothing": Said("{table}：无", "{table}: none"),
+    "reconciliation_calculated": Said("按回款计算", "calculated"),
+    "reconciliation_list": Said("、", ", "),
+    "cause_not_entered": Said("“{there}”里漏记", "not entered in {there}"),
+    "cause_unused_row": Said(
+        "{hint} 有错，那一行没有用上：先改好它", "{hint} is wrong and its row could not be used: mend it first"
+    ),
+    "cause_void_row": Said("{hint} 作废了，另一边没有作废", "{hint} is void, and the other book still has it"),
+    "cause_not_handed_in": Said("当晚没有交", "nothing was handed in that evening"),
+    "cause_twice": Said("同一笔记了两次", "entered twice"),
+    "cause_part": Said("几行里有一行，“{there}”没有", "one row of several is not in {there}"),
+    "cause_other_slip": Said("另一边记在单号 {hint} 上", "stands under slip {hint} there"),
+    "cause_other_day": Said("另一边记在 {hint}", "stands on {hint} there"),
+    "cause_other_who": Said("另一边记在 {hint} 名下", "stands with {hint} there"),
+    "cause_amount": Said("有一边金额写错", "one of the amounts is wrong"),
+    "cause_short": Said("短款，或少记了一笔", "short, or an entry is missing"),
+    "cause_over": Said("长款，或多记了一笔", "over, or an entry too many"),
+    "cause_swapped": Said("相邻两位数字写颠倒了", "two digits changed places"),
+    "cause_sign": Said("正负号写反了", "plus and minus"),
+    "cause_decimal": Said("小数点错位", "the decimal point is misplaced"),
+    "cause_discount": Said("正好差折让：有一边没有扣", "just the discount: one book does not have it"),
+    "cause_gift": Said("正好差搭赠：有一边收了钱", "just the gifts: one book charges them"),
+    "cause_terms": Said("销售记成了现款", "the sale is entered as paid in cash"),
+    "cause_no_collector": Said("那天有一笔同额回款没写收款人", "a receipt of that amount names no collector"),
+    "cause_credit_note": Said(
+        "没有退货；若是价差折让，请在回款登记里记折让", "no return; if it is an allowance, enter it as one"
+    ),
+    "cause_undelivered": Said(
+        "没有送到，却记了账；退回的请冲掉，补送的请补记送货",
+        "not delivered, yet entered: take it back, or log the second delivery",
+    ),
+    "cause_not_updated": Said("手记的数没有跟着回款改", "the figure kept by hand was not carried on"),
+    "cause_gap": Said("缺 {hint}：漏记，或作废没有留行", "{hint} missing: not entered, or void without a row"),
+    "cause_double": Said(
+        "{hint} 用了两次：单号写错，或同一张单记在两处", "{hint} used twice: a wrong number, or one slip entered twice"
+    ),
+    "proof_reconciliation_counts": Said("核对＝相符＋不符（金额各项）", "compared = ties + breaks (money)"),
+    "proof_reconciliation_breaks": Said("不符明细的差额＝各项差额之和", "differences one by one = those of the pairs"),
+    "proof_reconciliation_sides": Said(
+        "前者合计−后者合计＝差额（金额各项）", "Σ first − Σ second = difference (money)"
+    ),
+    "proof_reconciliation_pieces": Said(
+        "前者合计−后者合计＝差额（数量各项）", "Σ first − Σ second = difference (pieces)"
+    ),
+}
