@@ -75,17 +75,19 @@ def check(options: argparse.Namespace) -> int:
 def breaks_of(
     department: "Department", day: date | None, known: Iterable[Problem]
 ) -> tuple[date | None, list[Problem]]:
-    """Where the books contradict one another as of ``day``, else of the last day kept, and that day; None where no
-    book is kept. A cell that is a problem already is named once."""
+    """What the receipts say that cannot be counted, and where the books contradict one another, as of ``day``, else of
+    the last day kept; and that day, None where no book is kept. A cell that is a problem already is named once."""
     from salesbook.calculation.day.reconciliation.books import last_day_kept
     from salesbook.reports.day.reconciliation import break_problems
+    from salesbook.reports.receivables.receipt_faults import receipt_problems
 
     last = department.ask(last_day_kept)
     if last is None:
         return None, []
     named = {each.at for each in known}
     until = day or last
-    return until, [each for each in department.ask(break_problems, on=until) if each.at not in named]
+    found = (*department.ask(receipt_problems, on=until), *department.ask(break_problems, on=until))
+    return until, [each for each in found if each.at not in named]
 
 
 def _check_file(options: argparse.Namespace) -> int:

@@ -1,0 +1,46 @@
+"""Rows of the receipts that could not be counted as written: what is wrong, and its remedy."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "receipt_unclear": Said(
+        "金额 {found} 是负数，看不出是退款还是冲销，没有计入。",
+        "The amount {found} is below 0 and nothing says what it means; it was not counted.",
+    ),
+    "receipt_unclear.remedy": Said(
+        "退还给客户的请填类型“退款”；退票、冲回的填“冲销”，并写上原回款单号。",
+        "Enter the kind 退款 for money given back, or 冲销 with the number of the receipt that is taken back.",
+    ),
+    "refund_too_much": Said(
+        "退款 {found} 比这个网点付过的 {expected} 还多，没有计入。",
+        "The refund of {found} is more than the {expected} that this outlet ever paid; it was not counted.",
+    ),
+    "refund_too_much.remedy": Said(
+        "请核对金额和网点；以前收的款没有登记的，先补登（类型“期初已收”）。",
+        "Check the amount and the outlet; enter what was received before the book began with the kind 期初已收.",
+    ),
+    "advance_short": Said(
+        "用预收 {found}，这个网点当时只有预收 {expected}，多的没有计入。",
+        "{found} of an advance are used where the outlet had {expected}; the rest was not counted.",
+    ),
+    "advance_short.remedy": Said(
+        "请核对金额；真是收了钱的，类型请改为“收款”。",
+        "Check the amount; if money came in, enter the kind 收款.",
+    ),
+    "reversal_of_nothing": Said(
+        "冲销 {found}：这个网点以前没有这样一笔回款，没有计入。",
+        "The reversal of {found} finds no earlier receipt of this outlet; it was not counted.",
+    ),
+    "reversal_of_nothing.remedy": Said(
+        "请在赊销凭单号或备注里写上被冲回的回款单号，金额与原回款相同。",
+        "Enter the number of the receipt that is taken back as the slip number or in the note, with the same amount.",
+    ),
+    "reversal_differs": Said(
+        "冲销 {found}，而所指的回款是 {expected}，没有计入。",
+        "The reversal of {found} names a receipt of {expected}; it was not counted.",
+    ),
+    "reversal_differs.remedy": Said(
+        "全部冲回的金额要与原回款相同；只退一部分的，类型请填“退款”。",
+        "Enter the amount of that receipt; if only a part was given back, enter the kind 退款.",
+    ),
+}
