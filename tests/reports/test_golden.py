@@ -65,7 +65,10 @@ def at_home(sheet):
         return replace(value, target=value.target.replace(books, home)) if isinstance(value, Link) else value
 
     pieces = (
-        replace(piece, frame=piece.frame.map(moved) if piece.frame.map(is_link).any(axis=None) else piece.frame)
+        replace(
+            piece,
+            frame=piece.frame.map(moved) if piece.frame.astype(object).map(is_link).any(axis=None) else piece.frame,
+        )
         if isinstance(piece, Grid)
         else piece
         for piece in sheet.pieces

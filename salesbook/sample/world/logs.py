@@ -14,11 +14,13 @@ from salesbook.sample.world.span import Span
 from salesbook.sample.world.targets import week_name
 from salesbook.schemas.parameters import Parameters
 from salesbook.wording import Said
+from salesbook.wording.choices import CHOICES
 from salesbook.wording.parameters import PARAMETERS
 from salesbook.wording.sample.logs import (
     DEPARTMENT_NOTE,
     DOCUMENTS,
     HOLIDAY_NOTE,
+    HORIZON_NOTE,
     ISSUES,
     MAKE_UP_NOTE,
     PARAMETER_NOTE,
@@ -108,9 +110,10 @@ def chinese(words: Said | Term) -> str:
 def settings(department: str = DEPARTMENT, said: Callable[[Said | Term], str] = chinese) -> pd.DataFrame:
     """Every parameter with its default; ``said`` chooses the language of titles and notes."""
     values = asdict(Parameters(department=department))
-    shown = {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in values.items()}
+    values["horizon_days"] = values["horizon_days"] or ""  # blank: as far ahead as the rota needs
+    shown = {name: _written(value, said) for name, value in values.items()}
     notes = {name: said(PARAMETER_NOTE).format(value=value) for name, value in shown.items()}
-    notes["department"] = said(DEPARTMENT_NOTE)
+    notes |= {"department": said(DEPARTMENT_NOTE), "horizon_days": said(HORIZON_NOTE)}
     return frame(
         "settings",
         {
@@ -120,6 +123,13 @@ def settings(department: str = DEPARTMENT, said: Callable[[Said | Term], str] = 
             "note": [notes[name] for name in shown],
         },
     )
+
+
+def _written(value: object, said: Callable[[Said | Term], str]) -> str:
+    """A value as it stands in the cell."""
+    if isinstance(value, bool):
+        return said(CHOICES["yes_no"][str(value)])
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def calendar(span: Span) -> pd.DataFrame:

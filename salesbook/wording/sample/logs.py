@@ -37,4 +37,8 @@ PLANS: dict[str, tuple[str, ...]] = {
 HOLIDAY_NOTE = "法定节假日"
 MAKE_UP_NOTE = "调休上班"
 PARAMETER_NOTE = Said("默认值 {value}；改这里即按新值计算", "default {value}; what stands here is used")
+HORIZON_NOTE = Said(
+    "空着即 5 个工作日，不够轮到拜访排班的每个星期几时再往后，最多 14 天",
+    "blank: five working days, or as many more until every weekday of the rota has occurred, at most 14",
+)
 DEPARTMENT_NOTE = Said("印在每张报表上", "printed on every report")
