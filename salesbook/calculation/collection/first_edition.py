@@ -26,14 +26,19 @@ def released(
     parameters: Parameters,
     on: date,
 ) -> pd.DataFrame:
-    """Outlets that 0.1.0 would still hold back and the day-true rule does not: outlet_code, times_before, times.
+    """Outlets that 0.1.0 would hold back and the day-true rule does not: outlet_code, outlet_name, times_before, times.
 
     ``times_before``: planned visits in a row that did not bring all that was planned, due or not; ``times``: those that
     left something unpaid that was due.
     """
     known = issued_visits[days(issued_visits["issued_date"]) <= np.datetime64(on, "D")]
-    none = pd.DataFrame({"outlet_code": pd.Series(dtype="str"), "times_before": [], "times": []}).astype(
-        {"times_before": "int64", "times": "int64"}
+    none = pd.DataFrame(
+        {
+            "outlet_code": pd.Series(dtype="str"),
+            "outlet_name": pd.Series(dtype="str"),
+            "times_before": pd.Series(dtype="int64"),
+            "times": pd.Series(dtype="int64"),
+        }
     )
     if known.empty or known["plan_hash"].fillna("").str.startswith(DAY_TRUE).any():
         return none
@@ -42,8 +47,12 @@ def released(
     held = level(before, parameters).eq("stop_supply") & ~level(now, parameters).eq("stop_supply")
     stays = before.index.isin(outlets.loc[outlets["stop_supply"] & outlets["late"], "outlet_code"])
     freed = before[held & ~stays]
+    names = known.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")["outlet_name"]
     rows = pd.DataFrame({"outlet_code": freed.index.astype("str"), "times_before": freed.to_numpy()})
-    return rows.assign(times=now.reindex(freed.index).to_numpy()).sort_values("outlet_code", kind="stable")
+    rows.insert(1, "outlet_name", names.reindex(freed.index).to_numpy())
+    return rows.assign(times=now.reindex(freed.index).to_numpy()).sort_values(
+        "outlet_code", ignore_index=True, kind="stable"
+    )
 
 
 def _times_before(issued_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -> "pd.Series[int]":

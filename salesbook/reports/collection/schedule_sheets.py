@@ -17,7 +17,7 @@ def describe(made: CollectionSchedule) -> list[Sheet]:
     """A summary, all visits, what is left out, and a sheet per person."""
     people = sorted(made.visits["person"].unique(), key=lambda person: (-_worth(made, person), person))
     slips = [_slip(made, person, number) for number, person in enumerate(people, 1)]
-    return [_summary(made, people), *slips, _visits(made), _left_out(made)]
+    return [_summary(made, people), *slips, _visits(made), _left_out(made), *_released_sheet(made)]
 
 
 def _worth(made: CollectionSchedule, person: str) -> float:
@@ -54,13 +54,25 @@ def _summary(made: CollectionSchedule, people: list[str]) -> Sheet:
 
 
 def _released(made: CollectionSchedule) -> list[Piece]:
-    """Who leaves the hold on supply, since plans of 0.1.0 asked for money that was not due: on the first paper only."""
-    if made.plan.released.empty:
-        return []
+    """That some outlets leave the hold on supply, since plans of 0.1.0 asked for money that was not due."""
+    count = len(made.plan.released)
+    return [Note(say("released_note", count=count), alert=True)] if count else []
+
+
+def _released_sheet(made: CollectionSchedule) -> list[Sheet]:
+    """Who is no longer held, and why: in the first paper by today's rule only."""
     rows = made.plan.released
+    if rows.empty:
+        return []
     frame = rows.assign(why=[released_words(row) for row in records(rows)])
-    columns = (Column("outlet_code", "code"), Column("why", "wrapped", title=say("released_reason"), width=60))
-    return [Grid("released", frame, columns, title=say("released_title"))]
+    columns = (
+        Column("outlet_code", "code", width=12),
+        Column("outlet_name", width=26),
+        Column("why", "wrapped", title=say("released_reason"), width=70),
+    )
+    grid = Grid("rows", frame, columns)
+    sheet = say("sheet_released"), say("released_title"), _line(made)
+    return [Sheet("schedule-released", *sheet, (grid,), back="schedule")]
 
 
 def _key(made: CollectionSchedule) -> Facts:

@@ -18,10 +18,16 @@ def describe(made: ReceivablesLedger) -> list[Sheet]:
     return [*lists, *working_sheets(made.reaged, made.day)]
 
 
+def _ages(made: ReceivablesLedger) -> list[str]:
+    """The buckets that a day can have: that of unknown age only where something is of unknown age."""
+    unaged = bool(made.reaged.spans["due_date"].isna().any())
+    return [bucket for bucket in BUCKETS if unaged or bucket != "unknown"]
+
+
 def _summary(made: ReceivablesLedger) -> Sheet:
-    shares = made.ageing.assign(
-        share=made.ageing["amount"] / made.open if made.open else float("nan"),
-        bucket=chosen(made.ageing["bucket"], "bucket"),
+    ages = made.ageing[made.ageing["bucket"].isin(_ages(made))].reset_index(drop=True)
+    shares = ages.assign(
+        share=ages["amount"] / made.open if made.open else float("nan"), bucket=chosen(ages["bucket"], "bucket")
     )
     grid = Grid(
         "ageing",
@@ -130,9 +136,9 @@ def _outlets(made: ReceivablesLedger) -> Sheet:
             formula_from=f"{bucket}_live",
             alert=f"{{{bucket}}}>0" if bucket == "90" else "",
         )
-        for bucket in BUCKETS
+        for bucket in _ages(made)
     )
-    total = "+".join(f"{{{bucket}}}" for bucket in BUCKETS)
+    total = "+".join(f"{{{bucket}}}" for bucket in _ages(made))
     columns = (
         Column("outlet_no", "days", title=say("outlet_no")),
         Column("outlet_code", "code"),

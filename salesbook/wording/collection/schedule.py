@@ -57,6 +57,11 @@ TEXT: dict[str, Said] = {
     "why_due": Said("到期应收", "due"),
     "fact_due_after": Said("到访后到期", "Due after the visit"),
     "released_title": Said("解除停供的网点（改按到访日已到期判断）", "Outlets no longer held (judged by what was due)"),
+    "sheet_released": Said("解除停供", "No longer held"),
+    "released_note": Said(
+        "有 {count} 家网点不再停供：以前的排期把未到期的款也算应清，现在只看到访日已到期的。名单和原因见“解除停供”。",
+        "{count} outlets are no longer held: earlier plans asked for money that was not due. See the sheet “No longer held”.",
+    ),
     "released_reason": Said("原因", "Why"),
     "released_why": Said(
         "以前的排期把未到期的款也算应清，连续 {times_before} 次算未清；只按到访日已到期的算，连续未清 {times} 次，不停供。",
