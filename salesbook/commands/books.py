@@ -78,6 +78,7 @@ def breaks_of(
     """What the receipts say that cannot be counted, and where the books contradict one another, as of ``day``, else of
     the last day kept; and that day, None where no book is kept. A cell that is a problem already is named once."""
     from salesbook.calculation.day.reconciliation.books import last_day_kept
+    from salesbook.reports.collection.edited_plans import edited_plans
     from salesbook.reports.day.reconciliation import break_problems
     from salesbook.reports.receivables.receipt_faults import receipt_problems
 
@@ -86,7 +87,8 @@ def breaks_of(
         return None, []
     named = {each.at for each in known}
     until = day or last
-    found = (*department.ask(receipt_problems, on=until), *department.ask(break_problems, on=until))
+    asked = receipt_problems, edited_plans, break_problems
+    found = [each for problems in asked for each in department.ask(problems, on=until)]
     return until, [each for each in found if each.at not in named]
 
 

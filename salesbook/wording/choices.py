@@ -85,7 +85,7 @@ CHOICES: dict[str, dict[str, Term]] = {
         "caps": Term("盒盖抵款", "Caps", ("盖抵款", "瓶盖抵款")),
     },
     "receipt_kind": {
-        "receipt": Term("收款", "Receipt", ("回款", "收欠款", "清欠")),
+        "receipt": Term("收款", "Receipt", ("回款", "收欠款", "清欠", "盒盖抵款", "预收", "预收款", "定金")),
         "return": Term("退货", "Return", ("退货冲账",)),
         "allowance": Term("折让", "Allowance", ("折扣", "抹零")),
         "write_off": Term("坏账核销", "Write-off", ("坏账", "核销")),

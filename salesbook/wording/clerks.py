@@ -158,6 +158,7 @@ EXTENSION = "转"
 SHORTAGE_LIST_WORDS = ("少缺", "缺货清单", "短缺清单", "缺少清单", "shortage")
 # several numbers in a cell, and the notes under which a negative receipt takes an earlier one back
 LIST_WORDS = "、,;/+和及与"
+BACK_NOTES = ("退票", "空头支票", "退款", "bounced", "refund")
 REVERSAL_NOTES = ("退票", "空头", "冲", "bounced", "returned cheque", "reversed")
 
 # what a person answers about a column that need not be read

@@ -86,6 +86,13 @@ def test_a_live_promise_is_kept_to_its_day(promised: str, expected: dict[str, st
     assert reasons(made) == ({} if expected else {"A": "before_promise"})
 
 
+def test_a_promise_for_the_rest_day_before_the_first_visits_means_the_day_after_it() -> None:
+    """Made on Saturday the 21st: a promise for Sunday is asked for on Monday, not later."""
+    promise = {"outlet_code": "A", "promised_date": "2026-11-22", "made_date": "2026-11-18", "amount": 600}
+    made = scheduled(on=date(2026, 11, 21), receivables=[owed("A", 600, "2026-11-12")], promises=[promise])
+    assert days(made) == {"A": "11-23"}
+
+
 def test_full_days_leave_out_the_least_and_say_what_one_more_visit_is_worth() -> None:
     """One visit a day, two days: 900 and 800 go (800 a day later, × 0.98), 300 waits; one more place brings 300 × 1.2."""
     parameters = Parameters(default_visits_per_day=1, horizon_days=2, points_amount_500=0)

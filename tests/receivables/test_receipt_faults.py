@@ -50,6 +50,7 @@ def checked(tmp_path, capsys):
         (row("R2", "2026-10-09", 80, "冲销"), "reversal_of_nothing", "80.00"),
         (row("R2", "2026-10-09", 200, "冲销", slip="R1"), "reversal_differs", "200.00"),
         (row("R2", "2026-10-09", 70, "用预收"), "advance_short", "70.00"),
+        (row("R2", "2026-10-09", 90, None, "退款给客户"), "receipt_note_unclear", "90.00"),
     ],
 )
 def test_what_cannot_be_counted_is_an_error_at_its_cell_and_said_on_the_paper(checked, given, code, found):

@@ -192,3 +192,71 @@ def test_the_kinds_that_lessen_are_those_of_the_book() -> None:
     from salesbook.wording.choices import CHOICES
 
     assert set(CHOICES["receipt_kind"]) == {*LESSENING, "refund", "reversal", "advance_used"}
+
+
+def owed(*rows: tuple[str, str, float]) -> Rows:
+    return [{"outlet_code": "A", "slip_no": slip, "sale_date": day, "amount": amount} for slip, day, amount in rows]
+
+
+def paid(day: str, amount: float, **more: Any) -> dict[str, Any]:
+    return {"outlet_code": "A", "received_date": day, "amount": amount, **more}
+
+
+def left(owed: Rows, paid: Rows, on: date) -> dict[str, float]:
+    """What is open of each slip."""
+    items = position(replay(frame_of("receivables", owed), frame_of("receipts", paid)), on=on).items
+    return {row.slip_no: row.open for row in items.itertuples() if row.open}
+
+
+def test_a_cheque_that_comes_back_before_its_cash_date_never_pays() -> None:
+    """700 by a cheque for 15 November, which comes back on 20 October: 700 are owed on every day."""
+    books = (
+        owed(("S1", "2026-09-01", 700)),
+        [
+            paid("2026-10-06", 700, receipt_no="K1", cash_date="2026-11-15"),
+            paid("2026-10-20", -700, note="退票 K1"),
+        ],
+    )
+    for on in (date(2026, 10, 10), date(2026, 10, 25), date(2026, 11, 15), date(2026, 11, 20)):
+        assert left(*books, on) == {"S1": 700}
+    made = replay(*(frame_of(name, rows) for name, rows in zip(("receivables", "receipts"), books, strict=True)))
+    assert made.faults.empty
+    assert balances(account_entries(made), date(2026, 11, 20)).to_dict() == {"A": 70000}
+
+
+def test_a_day_in_a_note_is_no_number_of_a_receipt() -> None:
+    """No. 12 paid S1 in October, no. 13 paid S2 in November; "11月12日退票" takes back the latest of that amount."""
+    books = (
+        owed(("S1", "2026-09-01", 500), ("S2", "2026-10-20", 500)),
+        [
+            paid("2026-10-05", 500, receipt_no="12", slip_no="S1"),
+            paid("2026-11-01", 500, receipt_no="13", slip_no="S2"),
+            paid("2026-11-12", -500, note="11月12日退票"),
+        ],
+    )
+    assert left(*books, date(2026, 11, 20)) == {"S2": 500}
+
+
+def test_an_outlet_is_credited_what_a_red_row_takes_off_a_paid_slip() -> None:
+    """1,000 paid in full by 400 and 600; 300 red: the latest payment gives 300 back, which pays the next slip."""
+    books = [*owed(("S1", "2026-09-01", 1000), ("S2", "2026-10-25", 800)),
+             *owed(("S1", "2026-10-20", -300))], [paid("2026-09-10", 400), paid("2026-10-10", 600)]  # fmt: skip
+    assert left(*books, date(2026, 10, 31)) == {"S2": 500}
+
+
+def test_opening_balances_are_owed_first_and_never_aged() -> None:
+    old = frame_of("opening_balances", [{"outlet_code": "A", "balance": 900}])
+    books = frame_of("receivables", owed(("S1", "2026-10-01", 100))), frame_of("receipts", [paid("2026-10-05", 250)])
+    then = position(replay(*books, opening_balances=old), on=date(2026, 12, 1))
+    assert then.instalments[["open", "bucket"]].to_numpy().tolist() == [[650.0, "unknown"], [100.0, "31_60"]]
+
+
+def test_the_ledgers_own_payments_are_known_from_their_days() -> None:
+    """600 of 1,000 on 20 September, 200 of 500 without a day: the latter count from the last day in the book on."""
+    rows = owed(("S1", "2026-09-01", 1000), ("S2", "2026-09-15", 500))
+    rows[0] |= {"balance": 400, "settled_date": "2026-09-20"}
+    rows[1] |= {"received_to_date": 200}
+    made = replay(frame_of("receivables", rows))
+    before, after = position(made, on=date(2026, 9, 19)), position(made, on=date(2026, 9, 20))
+    assert (before.total(), before.stored, before.unknown) == (1500.0, True, True)
+    assert (after.total(), after.stored, after.unknown) == (700.0, True, False)

@@ -81,9 +81,10 @@ def _possible_days(
     @cache
     def promised_day(promised: pd.Timestamp) -> int:
         """The day of the horizon that the promise means; -1 without one that is still ahead, the end beyond it."""
-        if pd.isna(promised) or promised.date() < horizon[0]:
+        meant = horizon[0] if pd.isna(promised) else working_days.from_(promised.date(), 1)[0]
+        if pd.isna(promised) or meant < horizon[0]:
             return -1
-        return number.get(working_days.from_(promised.date(), 1)[0], count)
+        return number.get(meant, count)
 
     possible = []
     for row, promised in enumerate(outlets["promised_date"]):

@@ -28,6 +28,7 @@ def planned_visits_of(
     of_day = demand.days[_OF_DAY].iloc[row * len(horizon) + day].reset_index(drop=True)
     outlets = demand.outlets.iloc[row].reset_index(drop=True)
     planned = pd.concat([outlets[_OF_OUTLET], of_day], axis=1).assign(
+        days_past_due=of_day["days_past_due"].fillna(0).astype("int64"),
         due_after=from_fen(to_fen(outlets["amount"]) - to_fen(of_day["amount"])),
         value=from_fen(possible.values[assigned.chosen]),
         level=level(outlets["times_planned"], parameters, outlets["stop_supply"], outlets["late"]),

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.wording.clerks import REVERSAL_NOTES
+from salesbook.wording.clerks import BACK_NOTES, REVERSAL_NOTES
 
 LESSENING = ("receipt", "return", "allowance", "write_off", "opening")
 MONEY = {"receipt": 1, "refund": -1, "reversal": -1}
@@ -14,8 +14,9 @@ def understood(receipts: pd.DataFrame) -> pd.DataFrame:
     """``receipts`` with the kind filled in, the amount above 0, and the day on which the row counts.
 
     A blank kind is money received. Kinds give the sign, whichever was typed; a negative receipt whose note speaks of a
-    returned cheque is a reversal; another negative receipt has the kind "unclear" and counts for nothing. A post-dated
-    cheque counts on its cash date (docs/rules.md, kinds of receipt).
+    returned cheque is a reversal; another negative receipt has the kind "unclear" and counts for nothing, as does
+    ("unclear_note") one of no kind whose note says that money went back. A post-dated cheque counts on its cash date
+    (docs/rules.md, kinds of receipt).
 
     >>> from salesbook.calculation.common.frames import frame_of
     >>> rows = [{"amount": -50, "kind": "return"}, {"amount": -50}, {"amount": 50, "received_date": "2026-11-02",
@@ -28,6 +29,10 @@ def understood(receipts: pd.DataFrame) -> pd.DataFrame:
     if negative.any():
         taken_back = receipts["note"].str.contains("|".join(REVERSAL_NOTES), regex=True).fillna(False).astype(bool)
         kind = kind.mask(negative & taken_back, "reversal").mask(negative & ~taken_back, "unclear")
+    unsaid = receipts["kind"].isna() & receipts["amount"].gt(0) & receipts["note"].notna()
+    if unsaid.any():
+        back = receipts["note"].str.contains("|".join(BACK_NOTES), regex=True).fillna(False).astype(bool)
+        kind = kind.mask(unsaid & back, "unclear_note")
     later = receipts["cash_date"] > receipts["received_date"]
     return receipts.assign(
         kind=kind,

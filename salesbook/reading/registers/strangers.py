@@ -91,7 +91,9 @@ def _differing_names(frame: pd.DataFrame, register: pd.DataFrame, words: pd.Data
     pairs = frame[["outlet_code", "outlet_name"]].dropna()
     by_code = dict(zip(register["outlet_code"].tolist(), register["outlet_name"].tolist(), strict=True))
     names = pairs["outlet_code"].map(by_code)
-    differing = pairs[names.notna() & (pairs["outlet_name"] != names)]
+    # a code written where the name belongs is no other name
+    named = (pairs["outlet_name"] != names) & (pairs["outlet_name"] != pairs["outlet_code"])
+    differing = pairs[names.notna() & named]
     if differing.empty:
         return names.loc[differing.index]
     same = words[words["same"].fillna(True).astype(bool)]

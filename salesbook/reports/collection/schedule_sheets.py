@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 
 from salesbook.calculation.collection.priority import RULES
-from salesbook.reports.collection.schedule import CollectionSchedule, released_words
+from salesbook.reports.collection.released_sheet import released_sheet
+from salesbook.reports.collection.schedule import CollectionSchedule
 from salesbook.reports.common.words import chosen, records, signed_off, subtitle, weekday
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
@@ -17,7 +18,7 @@ def describe(made: CollectionSchedule) -> list[Sheet]:
     """A summary, all visits, what is left out, and a sheet per person."""
     people = sorted(made.visits["person"].unique(), key=lambda person: (-_worth(made, person), person))
     slips = [_slip(made, person, number) for number, person in enumerate(people, 1)]
-    return [_summary(made, people), *slips, _visits(made), _left_out(made), *_released_sheet(made)]
+    return [_summary(made, people), *slips, _visits(made), _left_out(made), *released_sheet(made, _line(made))]
 
 
 def _worth(made: CollectionSchedule, person: str) -> float:
@@ -57,22 +58,6 @@ def _released(made: CollectionSchedule) -> list[Piece]:
     """That some outlets leave the hold on supply, since plans of 0.1.0 asked for money that was not due."""
     count = len(made.plan.released)
     return [Note(say("released_note", count=count), alert=True)] if count else []
-
-
-def _released_sheet(made: CollectionSchedule) -> list[Sheet]:
-    """Who is no longer held, and why: in the first paper by today's rule only."""
-    rows = made.plan.released
-    if rows.empty:
-        return []
-    frame = rows.assign(why=[released_words(row) for row in records(rows)])
-    columns = (
-        Column("outlet_code", "code", width=12),
-        Column("outlet_name", width=26),
-        Column("why", "wrapped", title=say("released_reason"), width=70),
-    )
-    grid = Grid("rows", frame, columns)
-    sheet = say("sheet_released"), say("released_title"), _line(made)
-    return [Sheet("schedule-released", *sheet, (grid,), back="schedule")]
 
 
 def _key(made: CollectionSchedule) -> Facts:

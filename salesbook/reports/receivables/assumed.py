@@ -12,6 +12,7 @@ def assumed(at: Position) -> list[str]:
         "assumed_stored": at.stored,
         "assumed_stored_unknown": at.unknown,
         "assumed_opening": opening > 0,
+        "assumed_invoice": at.instalments["due_source"].eq("invoice").any(),
         "assumed_not_used": at.not_used > 0,
     }
     return [say(key, day=at.on, amount=f"{opening:,.2f}", count=at.not_used) for key, holds in said.items() if holds]

@@ -91,7 +91,13 @@ class ReceivablesLedger(Result):
 
     def assumptions(self) -> list[str]:
         """What the figures had to assume, a sentence each."""
-        return assumed(self.position)
+        return [*assumed(self.position), *self.later_words()]
+
+    def later_words(self) -> list[str]:
+        """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""
+        if not self.later:
+            return []
+        return [say("ledger_later", count=self.later, day=self.day, last=self.last_date)]
 
     def proofs(self) -> list[Proof]:
         """Open three times over: by age, by outlet, by item; and what is unapplied."""

@@ -65,18 +65,10 @@ def _summary(made: ReceivablesLedger) -> Sheet:
             grid,
             Charts((chart,)),
             *(Note(words, alert=True) for words in made.assumptions()),
-            *_later(made),
             SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
         ),
         tab="main",
     )
-
-
-def _later(made: ReceivablesLedger) -> list[Note]:
-    """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""
-    if not made.later:
-        return []
-    return [Note(say("ledger_later", count=made.later, day=made.day, last=made.last_date), alert=True)]
 
 
 def _key(made: ReceivablesLedger) -> Facts:

@@ -54,7 +54,7 @@ TEXT: dict[str, Said] = {
         "手记的 {found} 与按回款算出的 {expected} 不同。", "{found} is kept by hand; the receipts leave {expected}."
     ),
     "differs_stored.remedy": Said(
-        "计算时不用这一列；请照回款登记改正，或查一查有没有漏记的回款。",
-        "The column is not used; carry it on, or look for a receipt that was not entered.",
+        "计算时不用这一列；请照回款登记改正，或查一查有没有漏记的回款；登记簿开始前收的，补登一行“期初已收”。",
+        "The column is not used; carry it on, or look for a receipt that was not entered; enter what came before the book began as Received before the book.",
     ),
 }

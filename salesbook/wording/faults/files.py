@@ -44,9 +44,9 @@ TEXT: dict[str, Said] = {
     "table_unreadable": Said("“{table}”表没有读到：{reason}", "The table of {table} could not be read: {reason}"),
     "table_missing": Said(
         "在 {folder} 里没找到“{table}”表：找的是工作簿“{book}”里的工作表“{sheet}”，或任何有这些表头的工作表：{titles}。"
-        "请补上，或用 salesbook init 生成空表。",
+        "请补上；也可以在一个新的空文件夹运行 salesbook init，把生成的空表复制过来。",
         "{folder} has no table of {table}: looked for sheet {sheet} of workbook {book}, or any sheet with these titles:"
-        " {titles}. Add it, or let salesbook init make it empty.",
+        " {titles}. Add it, or run salesbook init on a new folder and copy the empty book from there.",
     ),
     "problem_line": Said("{at}：{what} {remedy}", "{at}: {what} {remedy}"),
 }

@@ -9,7 +9,23 @@ TEXT: dict[str, Said] = {
     ),
     "receipt_unclear.remedy": Said(
         "退还给客户的请填类型“退款”；退票、冲回的填“冲销”，并写上原回款单号。",
-        "Enter the kind 退款 for money given back, or 冲销 with the number of the receipt that is taken back.",
+        "Enter the kind Refund for money given back, or Reversal with the number of the receipt that is taken back.",
+    ),
+    "plan_edited": Said(
+        "{found} 下达的排期被改过：内容与下达时的校验码 {expected} 不符。",
+        "The plan issued on {found} was changed afterwards: its rows no longer give its code {expected}.",
+    ),
+    "plan_edited.remedy": Said(
+        "下达的排期是凭据，不要改；请从备份恢复，或删去这一天的行重新下达。",
+        "An issued plan is evidence. Restore it from a backup, or delete the rows of that day and issue it again.",
+    ),
+    "receipt_note_unclear": Said(
+        "金额 {found} 的备注说是退款或退票，类型却没有填，没有计入。",
+        "The note beside {found} says that money went back, and no kind is entered; it was not counted.",
+    ),
+    "receipt_note_unclear.remedy": Said(
+        "请填类型：收到钱填“收款”，退给客户填“退款”，退票填“冲销”。",
+        "Enter the kind: Receipt if money came in, Refund if it was given back, Reversal if a cheque came back.",
     ),
     "refund_too_much": Said(
         "退款 {found} 比这个网点付过的 {expected} 还多，没有计入。",
@@ -17,7 +33,7 @@ TEXT: dict[str, Said] = {
     ),
     "refund_too_much.remedy": Said(
         "请核对金额和网点；以前收的款没有登记的，先补登（类型“期初已收”）。",
-        "Check the amount and the outlet; enter what was received before the book began with the kind 期初已收.",
+        "Check the amount and the outlet; enter what was received before the book began, as a kind of its own.",
     ),
     "advance_short": Said(
         "用预收 {found}，这个网点当时只有预收 {expected}，多的没有计入。",
@@ -25,7 +41,7 @@ TEXT: dict[str, Said] = {
     ),
     "advance_short.remedy": Said(
         "请核对金额；真是收了钱的，类型请改为“收款”。",
-        "Check the amount; if money came in, enter the kind 收款.",
+        "Check the amount; if money came in, enter the kind Receipt.",
     ),
     "reversal_of_nothing": Said(
         "冲销 {found}：这个网点以前没有这样一笔回款，没有计入。",
@@ -41,6 +57,6 @@ TEXT: dict[str, Said] = {
     ),
     "reversal_differs.remedy": Said(
         "全部冲回的金额要与原回款相同；只退一部分的，类型请填“退款”。",
-        "Enter the amount of that receipt; if only a part was given back, enter the kind 退款.",
+        "Enter the amount of that receipt; if only a part was given back, enter the kind Refund.",
     ),
 }

@@ -50,6 +50,10 @@ TEXT: dict[str, Said] = {
         "期初欠款 {amount} 元没有凭单和日期，账龄不明，不计账龄。",
         "Opening balances of {amount} have no slips and no dates: their age is unknown and they are not aged.",
     ),
+    "assumed_invoice": Said(
+        "账期写“票到…天”的按赊销日期起算：没有一本账记开票日期。",
+        "Terms that run from the invoice are counted from the sale: no book has the invoice’s day.",
+    ),
     "assumed_not_used": Said(
         "回款登记有 {count} 行没有照写的计入（退款、冲销或负数说不清），见账本体检。",
         "{count} rows of the receipts could not be counted as written (unclear refunds, reversals or negative amounts); see the check of the books.",

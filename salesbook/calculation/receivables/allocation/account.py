@@ -100,6 +100,11 @@ class Account:
             fen -= min(held, fen)
         return -1
 
+    def never(self, source: int, fen: int, day: int) -> None:
+        """A cheque that came back before its cash date: on that day it is given back whole."""
+        self.go_to(day)
+        self.lines.append((day, source, -1, fen, "reversal", source))
+
     def take_back(self, source: int, payer: int, day: int) -> None:
         """A reversal: all that ``payer`` still pays is open again, and what is left of it in the advance is gone."""
         for each, part, held in self._latest_first():

@@ -16,6 +16,7 @@ from salesbook.calculation.receivables.kinds import LESSENING
 
 FAULTS = ("table", "label", "field", "code", "found", "expected", "date")
 Fault = tuple[object, ...]
+_LONG = 5  # digits of a number that a note names as it stands
 
 
 class Poster:
@@ -33,7 +34,9 @@ class Poster:
         self._parts = self._named_parts(parts, outlet)
         # the part of each item that is due at once, for payments that the ledger itself notes on the item
         self._whole = {item: part for part, item in enumerate(book.item)} if "stored" in self._origin else {}
+        self._written = days(frame["written"]).astype(np.int64).tolist()
         self._reversed: set[int] = set()
+        self._never: set[int] = set()
         self.faults: list[Fault] = []
 
     def _named_parts(self, parts: pd.DataFrame, outlet: NDArray[np.int64]) -> dict[tuple[int, str], list[int]]:
@@ -59,13 +62,15 @@ class Poster:
         for source in range(first, last):
             day = self._day[source]
             account.go_to(day)
-            if self._origin[source] == "red":
+            if source in self._never:
+                account.never(source, self._fen[source], day)
+            elif self._origin[source] == "red":
                 self._red(account, source, number, day)
             elif self._kind[source] in LESSENING:
                 rule = "stored" if self._origin[source] == "stored" else "slip"
                 account.pay(source, self._fen[source], self._named(source, number), day, rule)
             else:
-                self._other(account, source, first, number, day)
+                self._other(account, source, (first, last), number, day)
         if account.advance_fen:
             account.go_to(2**62)
 
@@ -82,27 +87,32 @@ class Poster:
         else:
             account.pay(source, self._fen[source], (), day)
 
-    def _other(self, account: Account, source: int, first: int, number: int, day: int) -> None:
+    def _other(self, account: Account, source: int, theirs: tuple[int, int], number: int, day: int) -> None:
         fen, kind = self._fen[source], self._kind[source]
         if kind == "advance_used":
             never = account.use_advance(source, fen, self._named(source, number), day)
             if never:
                 self._fault(source, "amount", "advance_short", fen, fen - never)
         elif kind == "refund":
-            payers = {each for each in range(first, source) if self._kind[each] == "receipt"}
+            payers = {each for each in range(theirs[0], source) if self._kind[each] == "receipt"}
             could = account.give_back(source, fen, self._named(source, number), payers, day)
             if could >= 0:
                 self._fault(source, "amount", "refund_too_much", fen, could)
         elif kind == "reversal":
-            self._reverse(account, source, first, day)
+            self._reverse(account, source, theirs, day)
         else:
-            self._fault(source, "amount", "receipt_unclear", -fen, 0)
+            unclear = "receipt_unclear" if kind == "unclear" else "receipt_note_unclear"
+            self._fault(source, "amount", unclear, -fen if kind == "unclear" else fen, 0)
 
-    def _reverse(self, account: Account, source: int, first: int, day: int) -> None:
-        """Take back the receipt whose number the row repeats or names, else the latest of its amount."""
+    def _reverse(self, account: Account, source: int, theirs: tuple[int, int], day: int) -> None:
+        """Take back the receipt whose number the row repeats or names, else the latest of its amount.
+
+        A cheque written by the day that would be cashed later never pays anything.
+        """
+        pending = (each for each in range(theirs[1] - 1, source, -1) if self._written[each] <= day < self._day[each])
         before = [
             each
-            for each in range(source - 1, first - 1, -1)
+            for each in (*pending, *range(source - 1, theirs[0] - 1, -1))
             if self._origin[each] == "receipt" and self._kind[each] in LESSENING and each not in self._reversed
         ]
         own = self._number[source]
@@ -114,7 +124,10 @@ class Poster:
             self._fault(source, "amount", "reversal_differs", self._fen[source], self._fen[found[0]])
         else:
             self._reversed.add(found[0])
-            account.take_back(source, found[0], day)
+            if found[0] > source:
+                self._never.add(found[0])
+            else:
+                account.take_back(source, found[0], day)
 
     def _is_named(self, number: object, own: object, source: int) -> bool:
         if not isinstance(number, str):
@@ -122,6 +135,8 @@ class Poster:
         slip, note = (column[source] for column in self._text)
         if number in (own, slip):
             return True
+        if number.isdigit() and len(number) < _LONG:
+            return False  # a day, an amount or a year in a note is no receipt
         return isinstance(note, str) and bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(number)}(?![0-9A-Za-z])", note))
 
     def _fault(self, source: int, field: str, code: str, found: int, expected: int) -> None:

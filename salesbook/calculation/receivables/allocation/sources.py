@@ -15,7 +15,7 @@ from salesbook.lists import slips_in
 
 NOBODY = -1
 NEVER: np.datetime64 = np.datetime64("NaT", "D")
-COLUMNS = ["origin", "label", "date", "outlet_code", "kind", "amount", "slip_no", "receipt_no", "note"]
+COLUMNS = ["origin", "label", "date", "outlet_code", "kind", "amount", "slip_no", "receipt_no", "note", "written"]
 _RED, _PAID = 0, 1  # within a day red rows count before receipts
 
 
@@ -48,6 +48,7 @@ def sources_of(items: pd.DataFrame, outlet_numbers: pd.Index, receipts: pd.DataF
             "slip_no": negative["slip_no"],
             "receipt_no": None,
             "note": negative["note"],
+            "written": negative["sale_date"],
         }
     )
     parts = [each for each in (red.assign(phase=_RED), paid.assign(phase=_PAID)) if len(each)]
@@ -75,7 +76,13 @@ def _receipts(receipts: pd.DataFrame, items: pd.DataFrame) -> pd.DataFrame:
     lost = outlet.isna() & rows["slip_no"].notna()
     if lost.any():
         outlet = outlet.mask(lost, _owners(rows[lost], items))
-    return rows.assign(origin="receipt", label=rows.index, date=rows["received_date"], outlet_code=outlet)[COLUMNS]
+    return rows.assign(
+        origin="receipt",
+        label=rows.index,
+        date=rows["received_date"],
+        outlet_code=outlet,
+        written=receipts["received_date"],
+    )[COLUMNS]
 
 
 def _owners(receipts: pd.DataFrame, items: pd.DataFrame) -> "pd.Series[str]":
@@ -106,6 +113,7 @@ def _stored(items: pd.DataFrame) -> tuple[pd.DataFrame, np.datetime64]:
             "slip_no": owed["slip_no"],
             "receipt_no": None,
             "note": None,
+            "written": day,
         }
     )
     return rows, np.datetime64(latest if undated.any() else "NaT", "D")
