@@ -14,7 +14,7 @@ from salesbook.calculation.collection.priority import RULES
 from salesbook.calculation.common.money import from_fen, to_fen
 from salesbook.schemas.parameters import Parameters
 
-_OF_DAY = ["amount", "points", *RULES, "days_past_due", "overdue", "next_due", "next_amount"]
+_OF_DAY = ["amount", "points", *RULES, "days_past_due", "overdue"]
 _OF_OUTLET = ["outlet_code", "outlet_name", "times_planned"]
 _LEFT_OUT = ["outlet_code", "outlet_name", "salesperson", "amount", "reason"]
 

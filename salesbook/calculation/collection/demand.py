@@ -9,12 +9,12 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import Fen, from_fen, to_fen
+from salesbook.calculation.common.money import Fen, fen_at, fen_by, from_fen, to_fen
+from salesbook.calculation.receivables.instalments import due_days
 from salesbook.calculation.receivables.position import Position
 
 _REGISTERED = ["outlet_name", "salesperson", "district", "channel", "route", "credit_limit"]
 _ON_SLIPS = ["outlet_name", "salesperson", "district"]
-_LONG_DUE = np.datetime64("1900-01-01", "D")  # what is of unknown age is due
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class Demand:
     undisputed part is past due on the day the schedule is made) and stop_supply (one is later than its launch-plan row
     allows). days, by row and day: row (place in outlets), day (place in the horizon), amount (due by that day), overdue
     (of amount: due before it), days_past_due (of the oldest part due by then; missing of unknown age),
-    days_to_milestone (missing: no part of a launch plan due that day or later), next_due and next_amount (what falls
-    due next). Money in 元.
+    days_to_milestone (missing: no part of a launch plan due that day or later). Money in 元.
     """
 
     outlets: pd.DataFrame
@@ -51,11 +50,10 @@ def outlet_demand(
     parts = position.instalments.assign(
         fen=to_fen(position.instalments["open"]), outlet_code=position.instalments["outlet_code"].fillna("")
     )
-    due = _due(parts) <= np.datetime64(horizon[-1], "D")
+    due = due_days(parts) <= np.datetime64(horizon[-1], "D")
     rows = pd.DataFrame(index=pd.Index(sorted(parts["outlet_code"][due].unique()), name="outlet_code", dtype="str"))
     plain, disputed = parts[~parts["disputed"]], parts[parts["disputed"] & due]
-    advance = _sum(position.unapplied.assign(fen=to_fen(position.unapplied["amount"])))
-    advance = advance.reindex(rows.index, fill_value=0)
+    advance = fen_by(position.unapplied, "outlet_code").reindex(rows.index, fill_value=0)
     by_day = _by_day(plain, rows.index, np.asarray(advance, dtype=np.int64), horizon)
     facts = _facts(position, plain, judged, in_vain, visits, outlets, rows.index)
     asked = by_day.loc[by_day["day"] == len(horizon) - 1, "amount"].to_numpy()
@@ -66,11 +64,6 @@ def outlet_demand(
     return Demand(facts[wanted].reset_index(), by_day.assign(row=place[by_day["row"]]).reset_index(drop=True))
 
 
-def _due(parts: pd.DataFrame) -> NDArray[np.datetime64]:
-    due = days(parts["due_date"])
-    return np.where(np.isnat(due), _LONG_DUE, due)
-
-
 def _sum(rows: pd.DataFrame) -> "pd.Series[int]":
     return rows.groupby("outlet_code")["fen"].sum()
 
@@ -78,36 +71,28 @@ def _sum(rows: pd.DataFrame) -> "pd.Series[int]":
 def _by_day(plain: pd.DataFrame, outlets: pd.Index, advance: Fen, horizon: Sequence[date]) -> pd.DataFrame:
     """For each day of the horizon what each outlet owes that is due by then, and how late the oldest of it is."""
     parts = plain[plain["outlet_code"].isin(outlets)]
-    row, due, fen = outlets.get_indexer(pd.Index(parts["outlet_code"])), _due(parts), to_fen(parts["open"])
+    row, due, fen = outlets.get_indexer(pd.Index(parts["outlet_code"])), due_days(parts), to_fen(parts["open"])
     planned = parts["milestone"].to_numpy(bool)
     dated = parts["due_date"].notna().to_numpy()
     oldest = _first(row[dated], due[dated], len(outlets))
     frames = []
     for place, day in enumerate(np.array(horizon, dtype="datetime64[D]")):
-        ahead, coming = due > day, planned & (due >= day)
-        next_due = _first(row[ahead], due[ahead], len(outlets))
+        coming = planned & (due >= day)
         soonest = _first(row[coming], due[coming], len(outlets))
-        falls = ahead & (due == next_due[row])
         late = np.where(oldest <= day, (day - oldest).astype(np.int64), np.nan)
         frames.append(
             pd.DataFrame(
                 {
                     "row": np.arange(len(outlets)),
                     "day": place,
-                    "amount": from_fen(np.maximum(_sums(row, fen, due <= day, len(outlets)) - advance, 0)),
-                    "overdue": from_fen(np.maximum(_sums(row, fen, due < day, len(outlets)) - advance, 0)),
+                    "amount": from_fen(np.maximum(fen_at(row[due <= day], fen[due <= day], len(outlets)) - advance, 0)),
+                    "overdue": from_fen(np.maximum(fen_at(row[due < day], fen[due < day], len(outlets)) - advance, 0)),
                     "days_past_due": late,
                     "days_to_milestone": np.where(np.isnat(soonest), np.nan, (soonest - day).astype(np.float64)),
-                    "next_due": next_due.astype("datetime64[s]"),
-                    "next_amount": from_fen(_sums(row, fen, falls, len(outlets))),
                 }
             )
         )
     return pd.concat(frames).sort_values(["row", "day"], ignore_index=True, kind="stable")
-
-
-def _sums(row: NDArray[np.intp], fen: Fen, which: NDArray[np.bool_], count: int) -> Fen:
-    return np.rint(np.bincount(row[which], weights=fen[which], minlength=count)).astype(np.int64)
 
 
 def _first(row: NDArray[np.intp], dates: NDArray[np.datetime64], count: int) -> NDArray[np.datetime64]:
@@ -136,11 +121,8 @@ def _facts(
     late = plain["days_past_due"].fillna(0)
     facts["promised_date"] = live.groupby("outlet_code")["promised_date"].min().reindex(index)
     facts["broken_promises"] = _broken(judged).reindex(index).fillna(0.0)
-    every = position.instalments.assign(fen=to_fen(position.instalments["open"]))
-    owed = from_fen(
-        each(_sum(every)).sub(each(_sum(position.unapplied.assign(fen=to_fen(position.unapplied["amount"])))))
-    )
-    facts["over_limit"] = owed > facts["credit_limit"].fillna(np.inf)
+    owed = each(fen_by(position.instalments, "outlet_code", "open")) - each(fen_by(position.unapplied, "outlet_code"))
+    facts["over_limit"] = from_fen(owed) > facts["credit_limit"].fillna(np.inf)
     facts["days_uncontacted"] = _days_uncontacted(visits, position.on, index)
     facts["times_planned"] = each(in_vain)
     facts["late"] = each(_sum(plain[late > 0])) > 0

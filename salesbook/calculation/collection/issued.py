@@ -12,14 +12,11 @@ from numpy.typing import NDArray
 from salesbook.asking import shared
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import Fen, from_fen, to_fen
-from salesbook.calculation.common.working_days import WorkingDays
-from salesbook.calculation.receivables.kinds import LESSENING
+from salesbook.calculation.common.money import Fen, fen_at, fen_by, from_fen, to_fen
+from salesbook.calculation.common.working_days import AWAY, WorkingDays
 from salesbook.calculation.receivables.promises import money_in
-from salesbook.calculation.receivables.replay import Replay
+from salesbook.calculation.receivables.replay import Replay, left_of, paying
 from salesbook.schemas.parameters import DEFAULTS, Parameters
-
-_AWAY = {"leave", "sick", "absent", "rest"}
 
 if TYPE_CHECKING:
     InVain: TypeAlias = "pd.Series[int]"
@@ -123,8 +120,8 @@ def _owed(replay: Replay, planned: pd.DataFrame, ends: NDArray[np.datetime64]) -
         left, advance = _left(replay, behind, codes, end)
         for (sold, due), places in _pairs(issued, visit, rows):
             which = parts.plain & (parts.of >= 0) & (parts.sold <= sold) & ~(parts.due > due)
-            owed = np.bincount(parts.of[which], weights=left[which], minlength=len(codes))
-            found[places] = np.maximum(np.rint(owed).astype(np.int64) - advance, 0)[at[places]]
+            owed = fen_at(parts.of[which], left[which], len(codes))
+            found[places] = np.maximum(owed - advance, 0)[at[places]]
     return found
 
 
@@ -153,15 +150,11 @@ def _pairs(
 
 def _left(replay: Replay, behind: int, codes: pd.Index, end: np.datetime64) -> tuple[Fen, Fen]:
     """What is open of each part, and each outlet's advance, after the first ``behind`` lines."""
-    lines = replay.lines.iloc[:behind]
-    fen, part, source = to_fen(lines["amount"]), lines["part"].to_numpy(), lines["source"].to_numpy()
-    paid = np.bincount(part[part >= 0], weights=fen[part >= 0], minlength=len(replay.parts))
-    used = np.bincount(source, weights=fen, minlength=len(replay.sources))
-    counts = (days(replay.sources["date"]) <= end) & replay.sources["kind"].isin(LESSENING).to_numpy()
-    rest = np.where(counts, to_fen(replay.sources["amount"]) - np.rint(used).astype(np.int64), 0)
-    of = codes.get_indexer(pd.Index(replay.sources["outlet_code"]))
-    advance = np.bincount(of[of >= 0], weights=rest[of >= 0], minlength=len(codes))
-    return to_fen(replay.parts["amount"]) - np.rint(paid).astype(np.int64), np.rint(advance).astype(np.int64)
+    lines, sources = replay.lines.iloc[:behind], replay.sources
+    of = codes.get_indexer(pd.Index(sources["outlet_code"]))
+    ours = paying(sources, end) & (of >= 0)
+    rest = left_of(sources, lines, "source")
+    return left_of(replay.parts, lines, "part"), fen_at(of[ours], rest[ours], len(codes))
 
 
 def _made(planned: pd.DataFrame, visits: pd.DataFrame, attendance: pd.DataFrame) -> "pd.Series[bool]":
@@ -170,7 +163,7 @@ def _made(planned: pd.DataFrame, visits: pd.DataFrame, attendance: pd.DataFrame)
     logged = visits[visits["kind"].eq("visit")]
     went = pd.MultiIndex.from_frame(logged[["date", "outlet_code"]])
     keeps_log = pd.MultiIndex.from_frame(logged[["date", "person"]])
-    away = pd.MultiIndex.from_frame(attendance.loc[attendance["state"].isin(_AWAY), ["date", "person"]])
+    away = pd.MultiIndex.from_frame(attendance.loc[attendance["state"].isin(AWAY), ["date", "person"]])
     outlet = pd.MultiIndex.from_frame(planned[["visit_date", "outlet_code"]])
     person = pd.MultiIndex.from_frame(planned[["visit_date", "person"]])
     missed = person.isin(away) | person.isin(keeps_log)
@@ -193,8 +186,9 @@ def completion(planned_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -
     planned = planned_visits[days(planned_visits["visit_date"]) == that_day]
     paid = money_in(receipts, on)
     paid = paid[days(paid["received_date"]) == that_day]
-    by_outlet = pd.Series(to_fen(paid["amount"])).groupby(paid["outlet_code"].to_numpy()).sum()
-    collected: NDArray[np.int64] = by_outlet.reindex(planned["outlet_code"], fill_value=0).to_numpy(dtype=np.int64)
+    collected: NDArray[np.int64] = (
+        fen_by(paid, "outlet_code").reindex(planned["outlet_code"], fill_value=0).to_numpy(dtype=np.int64)
+    )
     wanted = to_fen(planned["due"])
     return Completion(
         visits=planned.assign(collected=from_fen(collected)),

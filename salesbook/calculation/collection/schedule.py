@@ -33,7 +33,7 @@ class Schedule:
     demand: see ``demand.Demand``, its days with their points. visits: day, person, outlet_code, outlet_name, amount
     (due by the day), points, one column per priority rule, days_past_due and overdue on the day, value (amount ×
     urgency, discounted by the day), times_planned in vain before, level of escalation (escalation.LEVELS), due_after
-    (falls due after the visit, within the horizon), next_due and next_amount. left_out: outlet_code, outlet_name,
+    (falls due after the visit, within the horizon). left_out: outlet_code, outlet_name,
     salesperson, amount, reason ("capacity", "disputed", "before_promise", "no_person", "absent", "no_route_day").
     shadow_prices: person, day, capacity, used, price (what one more visit would be worth). ``value`` is reached,
     ``bound`` its proven greatest; ``due`` = ``scheduled`` + ``due_after`` + ``unscheduled``. assumptions: codes of what

@@ -12,7 +12,7 @@ from salesbook.calculation.collection.escalation import LEVELS, level
 from salesbook.calculation.collection.issued import InVain
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days, looked_up
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.position import Position
 from salesbook.schemas.parameters import DEFAULTS, Parameters
@@ -74,15 +74,15 @@ def supply_holds(
     """
     register = outlets.dropna(subset="outlet_code").drop_duplicates("outlet_code").set_index("outlet_code")
     parts = _undisputed(position)
-    advance = _by_outlet(position.unapplied, "amount")
+    advance = fen_by(position.unapplied, "outlet_code")
     late = parts[parts["too_late"]]
     codes = pd.Index(position.items["outlet_code"].dropna().unique()).union(register.index, sort=False)
     rows = pd.DataFrame({"outlet_code": codes.astype("str")})
     rows = rows.assign(**_known(rows["outlet_code"], register, position))
     fen = {
         "owed": _each(balances(account_entries, on), codes),
-        "overdue": (_each(_by_outlet(parts, "open"), codes) - _each(advance, codes)).clip(0),
-        "too_late_amount": (_each(_by_outlet(late, "open"), codes) - _each(advance, codes)).clip(0),
+        "overdue": (_each(fen_by(parts, "outlet_code", "open"), codes) - _each(advance, codes)).clip(0),
+        "too_late_amount": (_each(fen_by(late, "outlet_code", "open"), codes) - _each(advance, codes)).clip(0),
     }
     limit = to_fen(rows["credit_limit"])
     fen["over_by"] = np.where(limit > 0, (fen["owed"] - limit).clip(0), 0)
@@ -106,10 +106,6 @@ def _undisputed(position: Position) -> pd.DataFrame:
     rows = rows[~rows["disputed"] & rows["days_past_due"].gt(0).fillna(False) & rows["outlet_code"].notna()]
     late = rows["days_past_due"].astype("int64")
     return rows.assign(days_past_due=late, too_late=late > rows["stop_supply_days"].astype("float64"))
-
-
-def _by_outlet(rows: pd.DataFrame, column: str) -> "pd.Series[int]":
-    return pd.Series(to_fen(rows[column]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
 
 
 def _each(values: "pd.Series[int]", codes: pd.Index) -> Any:

@@ -7,11 +7,11 @@ from typing import Self
 
 import pandas as pd
 
+from salesbook.calculation.common.working_days import AWAY
 from salesbook.lists import names_in
 from salesbook.schemas.parameters import Parameters
 
 POST_OF = {"retail": "retail_rep", "restaurant": "restaurant_rep"}
-_AWAY = {"leave", "sick", "absent", "rest"}
 
 Slot = tuple[str, int]
 """A person and a day of the horizon (0 is its first)."""
@@ -56,7 +56,7 @@ class Territory:
     ) -> Self:
         """From the staff books; ``named`` are the salespersons of outlets: everybody, without a book."""
         members = _members(staff, parameters) if len(staff) else _named(named, parameters)
-        away = attendance[attendance["state"].isin(_AWAY)]
+        away = attendance[attendance["state"].isin(AWAY)]
         absences = set(zip(away["person"], away["date"].dt.date, strict=True))
         at_work = {
             person: frozenset(k for k, day in enumerate(horizon) if (person, day) not in absences) for person in members

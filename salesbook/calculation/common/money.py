@@ -54,6 +54,25 @@ def from_fen(fen: "pd.Series[Any] | NDArray[Any] | int") -> Yuan | float:
     return np.asarray(fen, dtype=np.int64) / np.float64(100)
 
 
+def fen_by(rows: pd.DataFrame, key: str, column: str = "amount") -> "pd.Series[int]":
+    """Whole fen of an amount summed by ``key``, in the order of the keys; rows without one are left out.
+
+    >>> rows = pd.DataFrame({"outlet_code": ["B", "A", "B", None], "amount": [0.1, 1.0, 0.2, 5.0]})
+    >>> fen_by(rows, "outlet_code").to_dict()
+    {'A': 100, 'B': 30}
+    """
+    return pd.Series(to_fen(rows[column]), dtype="int64").groupby(rows[key].to_numpy()).sum()
+
+
+def fen_at(places: NDArray[np.integer[Any]], fen: Fen, count: int) -> Fen:
+    """Fen summed by place, of which there are ``count`` from 0 on.
+
+    >>> fen_at(np.array([2, 0, 2]), np.array([5, 7, 1]), 4).tolist()
+    [7, 0, 6, 0]
+    """
+    return np.rint(np.bincount(places, weights=fen, minlength=count)).astype(np.int64)
+
+
 def split(total_fen: int, weights: Sequence[float | int | Fraction]) -> list[int]:
     """A total shared out by weights so that the parts sum to it exactly (largest remainder; ties to the earlier part).
 

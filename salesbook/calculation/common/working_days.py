@@ -16,6 +16,9 @@ from salesbook.calculation.common import unkept
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _ONE_DAY = timedelta(days=1)
+# the states of the attendance book in which somebody is not at work
+AWAY = ("leave", "sick", "absent", "rest")
+
 _CALENDARS = files("salesbook") / "calendars"
 
 

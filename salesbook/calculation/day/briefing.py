@@ -8,7 +8,7 @@ import pandas as pd
 from salesbook.calculation.collection.escalation import level
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.common.owners import outlet_values
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.common.working_days import WorkingDays
@@ -173,5 +173,4 @@ def _still_due(position: Position, last: pd.DataFrame) -> "pd.Series[int]":
     parts = position.instalments[~position.instalments["disputed"]]
     visit = last["visit_date"].reindex(parts["outlet_code"]).to_numpy()
     due = parts[(parts["due_date"].to_numpy() <= visit) | (parts["due_date"].isna() & ~np.isnat(visit)).to_numpy()]
-    fen = pd.Series(to_fen(due["open"]), dtype="int64").groupby(due["outlet_code"].to_numpy()).sum()
-    return fen.reindex(last.index, fill_value=0).astype("int64")
+    return fen_by(due, "outlet_code", "open").reindex(last.index, fill_value=0).astype("int64")

@@ -3,6 +3,16 @@
 import pandas as pd
 
 
+def in_series(slips: "pd.Series[str]") -> pd.DataFrame:
+    """The running number of each slip: series (what stands before the last digits), number, and how many digits.
+
+    >>> in_series(pd.Series(["XS-007", "stamp"])).to_dict("records")
+    [{'series': 'XS-', 'number': 7, 'digits': 3}]
+    """
+    parts = slips.str.extract(r"^(?P<series>.*?)(?P<number>\d{1,18})$").dropna()
+    return parts.assign(digits=parts["number"].str.len(), number=parts["number"].astype("int64"))
+
+
 def gaps(used: "pd.Series[str]", known: "pd.Series[str]") -> list[str]:
     """Numbers that a running series of slips skipped, as they would be written.
 
@@ -14,8 +24,7 @@ def gaps(used: "pd.Series[str]", known: "pd.Series[str]") -> list[str]:
     >>> gaps(used, pd.concat([used, pd.Series(["XS-009"])]))
     ['XS-010']
     """
-    parts = used.dropna().drop_duplicates().str.extract(r"^(?P<series>.*?)(?P<number>\d{1,18})$").dropna()
-    parts = parts.assign(digits=parts["number"].str.len(), number=parts["number"].astype("int64"))
+    parts = in_series(used.dropna().drop_duplicates())
     present = frozenset(known.dropna())
     missing: list[str] = []
     for (series, digits), numbers in parts.groupby(["series", "digits"], sort=True)["number"]:

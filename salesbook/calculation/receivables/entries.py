@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from salesbook.asking import shared
 from salesbook.calculation.common.frames import Days, days
-from salesbook.calculation.common.money import Fen, from_fen, to_fen
+from salesbook.calculation.common.money import Fen, fen_at, fen_by, from_fen, to_fen
 from salesbook.calculation.receivables.kinds import LESSENING
 from salesbook.calculation.receivables.replay import Replay
 
@@ -54,7 +54,7 @@ def _lessened(sources: pd.DataFrame) -> pd.DataFrame:
 def _given_back(replay: Replay) -> pd.DataFrame:
     """What each refund and reversal really gave or took back."""
     back = replay.lines[replay.lines["part"] < 0]
-    fen = pd.Series(to_fen(back["amount"]), dtype="int64").groupby(back["by"].to_numpy()).sum()
+    fen = fen_by(back, "by")
     rows = replay.sources.iloc[fen.index.to_numpy(np.int64)]
     return rows.assign(amount=from_fen(fen), salesperson=pd.Series(None, rows.index, dtype="str"), table="receipts")[
         COLUMNS
@@ -64,7 +64,7 @@ def _given_back(replay: Replay) -> pd.DataFrame:
 def balances(entries: pd.DataFrame, until: object) -> "pd.Series[int]":
     """What each outlet owes less its advance at the end of the day ``until``, in fen, by outlet_code."""
     rows = entries[entries["date"] <= pd.Timestamp(str(until))]
-    return pd.Series(to_fen(rows["amount"]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
+    return fen_by(rows, "outlet_code")
 
 
 def open_spans(replay: Replay) -> pd.DataFrame:
@@ -111,7 +111,7 @@ def _spans(begun: Days, fen: Fen, lines: pd.DataFrame, side: str) -> pd.DataFram
     of, day, moved = lines[side].to_numpy(), days(lines["date"]), to_fen(lines["amount"])
     every = np.arange(len(fen))
     back, taken = moved < 0, moved > 0
-    rest = fen - np.rint(np.bincount(of, weights=moved, minlength=len(fen))).astype(np.int64)
+    rest = fen - fen_at(of, moved, len(fen))
     opened = _in_order(np.r_[every, of[back]], np.r_[begun, day[back]], np.r_[fen, -moved[back]])
     never = np.full(len(fen), np.datetime64("NaT"), "datetime64[D]")
     settled = _in_order(np.r_[of[taken], every], np.r_[day[taken], never], np.r_[moved[taken], rest])

@@ -6,14 +6,21 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from salesbook.calculation.common.frames import days
+from salesbook.calculation.common.frames import Days, days
 from salesbook.calculation.common.money import from_fen, split_each, to_fen
 from salesbook.calculation.receivables.launch_plan import FITS_BY, Plan, usable_plans
 from salesbook.calculation.receivables.terms import due_by, due_dates
 from salesbook.schemas.parameters import Parameters
 
 Places = NDArray[np.intp]
+_LONG_DUE = np.datetime64("1900-01-01", "D")
 NO_PLAN = NO_TERMS = -1
+
+
+def due_days(parts: pd.DataFrame) -> Days:
+    """The due dates of parts as days; what is of unknown age has been due longer than anything else."""
+    due = days(parts["due_date"])
+    return np.where(np.isnat(due), _LONG_DUE, due)
 
 
 def due_instalments(

@@ -9,10 +9,9 @@ from numpy.typing import NDArray
 
 from salesbook.asking import shared
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import Fen, from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.receivables.buckets import bucket
-from salesbook.calculation.receivables.kinds import LESSENING
-from salesbook.calculation.receivables.replay import Replay
+from salesbook.calculation.receivables.replay import Replay, left_of, paying
 
 _LABELS = pd.Int64Dtype()
 
@@ -75,7 +74,7 @@ def position(replay: Replay, *, on: date) -> Position:
     today = np.datetime64(on, "D")
     behind = int(np.searchsorted(days(replay.lines["date"]), today, side="right"))
     lines = replay.lines.iloc[:behind]
-    parts = replay.parts.assign(open=from_fen(_left(replay.parts, lines, "part")))
+    parts = replay.parts.assign(open=from_fen(left_of(replay.parts, lines, "part")))
     parts = parts[days(parts["sale_date"]) <= today]
     return Position(
         on=on,
@@ -91,18 +90,9 @@ def position(replay: Replay, *, on: date) -> Position:
     )
 
 
-def _left(rows: pd.DataFrame, lines: pd.DataFrame, side: str) -> Fen:
-    """What the lines leave of each part or source, in fen."""
-    known = lines[side].to_numpy() >= 0
-    used = np.bincount(
-        lines[side].to_numpy()[known], weights=to_fen(lines["amount"].to_numpy()[known]), minlength=len(rows)
-    )
-    return to_fen(rows["amount"]) - np.rint(used).astype(np.int64)
-
-
 def _items(items: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
     """The items with what is open and the earliest due date still open (else the last); a red row has nothing open."""
-    left = pd.Series(to_fen(parts["open"])).groupby(parts["item"].to_numpy()).sum()
+    left = fen_by(parts, "item", "open")
     fen = left.reindex(items.index, fill_value=0).to_numpy(np.int64)
     in_order = parts.sort_values(["item", "instalment_no"], kind="stable")
     still = in_order[in_order["open"] > 0].drop_duplicates("item").set_index("item")
@@ -154,8 +144,7 @@ def _allocation(replay: Replay, lines: pd.DataFrame) -> pd.DataFrame:
 
 def _lessened(replay: Replay, today: np.datetime64) -> float:
     sources = replay.sources
-    counts = (days(sources["date"]) <= today) & sources["kind"].isin(LESSENING).to_numpy()
-    return from_fen(int(to_fen(sources["amount"])[counts].sum()))
+    return from_fen(int(to_fen(sources["amount"])[paying(sources, today)].sum()))
 
 
 def _receipt(sources: pd.DataFrame) -> "pd.Series[int]":
@@ -164,9 +153,9 @@ def _receipt(sources: pd.DataFrame) -> "pd.Series[int]":
 
 def _unapplied(replay: Replay, lines: pd.DataFrame, today: np.datetime64) -> pd.DataFrame:
     sources = replay.sources
-    left = _left(sources, lines, "source")
-    counts = (days(sources["date"]) <= today) & sources["kind"].isin(LESSENING).to_numpy()
-    rest = sources[counts & (left > 0)]
+    left = left_of(sources, lines, "source")
+    still = paying(sources, today) & (left > 0)
+    rest = sources[still]
     return pd.DataFrame(
         {
             "origin": rest["origin"].to_numpy(),
@@ -174,6 +163,6 @@ def _unapplied(replay: Replay, lines: pd.DataFrame, today: np.datetime64) -> pd.
             "outlet_code": rest["outlet_code"].to_numpy(),
             "date": rest["date"].to_numpy(),
             "paid": rest["amount"].to_numpy(),
-            "amount": from_fen(left[counts & (left > 0)]),
+            "amount": from_fen(left[still]),
         }
     )

@@ -10,17 +10,17 @@ from numpy.typing import NDArray
 from salesbook.asking import shared
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import Fen, fen_at, from_fen, to_fen
 from salesbook.calculation.receivables.allocation.account import Account, Line
 from salesbook.calculation.receivables.allocation.open_parts import Book
 from salesbook.calculation.receivables.allocation.owed_items import owed_items
 from salesbook.calculation.receivables.allocation.rows import FAULTS, Poster
 from salesbook.calculation.receivables.allocation.sources import NOBODY, Sources, sources_of
-from salesbook.calculation.receivables.instalments import due_instalments
+from salesbook.calculation.receivables.instalments import due_days, due_instalments
+from salesbook.calculation.receivables.kinds import LESSENING
 from salesbook.schemas.parameters import DEFAULTS, Parameters
 
 _OF_ITEM = ["outlet_code", "outlet_name", "salesperson", "slip_no", "sale_date"]
-_NO_DATE = np.datetime64("1900-01-01", "D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,16 +110,10 @@ def _ordered(parts: pd.DataFrame, items: pd.DataFrame, numbers: pd.Index) -> tup
     """The parts with what is known of their items, by outlet and oldest first, and the number of each one's outlet."""
     at = parts["item"].to_numpy()
     outlet = numbers.get_indexer(pd.Index(items["outlet_code"]))[at].astype(np.int64)
-    order = np.lexsort((parts["instalment_no"], at, days(items["sale_date"])[at], _due(parts), outlet))
+    order = np.lexsort((parts["instalment_no"], at, days(items["sale_date"])[at], due_days(parts), outlet))
     known = items[_OF_ITEM].assign(disputed=items["disputed"].fillna(False).astype(bool)).iloc[at[order]]
     parts = parts.iloc[order].reset_index(drop=True)
     return pd.concat([parts, known.reset_index(drop=True)], axis=1), outlet[order]
-
-
-def _due(parts: pd.DataFrame) -> NDArray[np.datetime64]:
-    """Due dates; what is of unknown age is older than anything else."""
-    due = days(parts["due_date"])
-    return np.where(np.isnat(due), _NO_DATE, due)
 
 
 def _replayed(
@@ -129,7 +123,7 @@ def _replayed(
     sold = days(parts["sale_date"]).astype(np.int64)
     book = Book(
         left=to_fen(parts["amount"]).tolist(),
-        due=_due(parts).astype(np.int64).tolist(),
+        due=due_days(parts).astype(np.int64).tolist(),
         sold=sold.tolist(),
         item=parts["item"].tolist(),
         disputed=parts["disputed"].tolist(),
@@ -171,3 +165,15 @@ def _lines(lines: Sequence[Line]) -> pd.DataFrame:
             "by": by[order],
         }
     )
+
+
+def left_of(rows: pd.DataFrame, lines: pd.DataFrame, side: str) -> Fen:
+    """What ``lines`` leave of each part or source ("part" or "source"; ``rows`` are all of them), in fen."""
+    at, fen = lines[side].to_numpy(), to_fen(lines["amount"])
+    known = at >= 0
+    return to_fen(rows["amount"]) - fen_at(at[known], fen[known], len(rows))
+
+
+def paying(sources: pd.DataFrame, until: np.datetime64) -> NDArray[np.bool_]:
+    """Whether each source lessens what is owed, and counts by the end of the day ``until``."""
+    return (days(sources["date"]) <= until) & sources["kind"].isin(LESSENING).to_numpy()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 
 from salesbook.asking import shared
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.position import Position
@@ -47,12 +47,11 @@ def accounts(position: Position, account_entries: pd.DataFrame, *, on: date) -> 
     first = on.replace(day=1)
     month = dated(account_entries, first, on)
     sold = month["kind"].isin(_CHARGED)
-    advance = pd.Series(to_fen(position.unapplied["amount"]), dtype="int64")
     sums = {
         "opening": balances(account_entries, first - timedelta(days=1)),
         "charged": balances(month[sold], on),
         "settled": -balances(month[~sold], on),
-        "unapplied": advance.groupby(position.unapplied["outlet_code"].to_numpy()).sum(),
+        "unapplied": fen_by(position.unapplied, "outlet_code"),
     }
     fen = pd.DataFrame(sums).fillna(0).astype("int64").rename_axis("outlet_code")
     fen["closing"] = fen["opening"] + fen["charged"] - fen["settled"]

@@ -5,14 +5,13 @@ from datetime import date, timedelta
 import pandas as pd
 
 from salesbook.calculation.common.weeks import Week
+from salesbook.calculation.common.working_days import AWAY
 from salesbook.calculation.evening.presence import NOT_ENTERED, THERE
 from salesbook.reports.common.words import chosen, day_line, week_label, weekday
 from salesbook.reports.evening.attendance import Attendance, day_columns
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Piece, Series, Sheet, SignOff
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
-
-_AWAY = ("leave", "sick", "absent", "rest")
 
 
 def describe(made: Attendance) -> list[Sheet]:
@@ -91,7 +90,7 @@ def _week(made: Attendance) -> Sheet:
                 total=True,
                 width=7,
             )
-            for state in ("present", "late", *_AWAY)
+            for state in ("present", "late", *AWAY)
         ),
         Column(
             "points",
@@ -126,7 +125,7 @@ def _crossed(made: Attendance, days: list[date]) -> pd.DataFrame:
         entered = rows[rows["date"].eq(pd.Timestamp(day))].set_index("person")
         frame[f"state_{at}"] = chosen(entered["state"], "attendance").reindex(frame.index)
         frame[f"points_{at}"] = entered["reported_points"].reindex(frame.index)
-    for state in ("present", "late", *_AWAY):
+    for state in ("present", "late", *AWAY):
         frame[f"days_{state}"] = rows[rows["state"].eq(state)].groupby("person").size().reindex(frame.index).fillna(0)
     frame["points"] = frame[[f"points_{at}" for at in range(len(days))]].sum(axis=1)
     return frame.reset_index()

@@ -9,7 +9,7 @@ import pandas as pd
 from salesbook.asking import needs_any
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position
@@ -157,7 +157,7 @@ def receivables_ledger(
 
 def _by_outlet(at: Position, unapplied: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
     """One row per outlet that owes or has money unapplied, the largest debt first."""
-    left = pd.Series(to_fen(unapplied["unapplied"])).groupby(unapplied["outlet_code"].to_numpy()).sum()
+    left = fen_by(unapplied, "outlet_code", "unapplied")
     rows = ageing_by(at, "outlet_code").merge(
         pd.DataFrame({"outlet_code": left.index.astype("str"), "unapplied": from_fen(left)}), "outer", "outlet_code"
     )

@@ -8,6 +8,7 @@ from salesbook.calculation.common.owners import carrier
 from salesbook.calculation.common.sales_lines import signed
 from salesbook.calculation.day.reconciliation.matching import GROUPS, compare, numbered
 from salesbook.calculation.day.reconciliation.sides import Compared, begins, lacking, side, until
+from salesbook.calculation.evening.slips import in_series
 
 MOST_MISSING = 9  # more at once is another book of slips, not slips that were lost
 NOT_RUNNING = 0.2  # of a series of which more than this share is missing nobody keeps every number
@@ -57,9 +58,11 @@ def slip_numbers(sales: pd.DataFrame, receivables: pd.DataFrame, deliveries: pd.
 def gaps(used: pd.DataFrame) -> pd.DataFrame:
     """Where a running series skips numbers: left the slip before, right the slip after, hint the missing ones."""
     slips = used.drop_duplicates("slip")
-    parts = slips["slip"].str.extract(r"^(?P<series>.*?)(?P<number>\d{1,18})$").dropna()
-    parts = parts.assign(digits=parts["number"].str.len(), number=parts["number"].astype("int64"))
-    parts = parts.join(slips[["table", "day", "who"]]).sort_values(["series", "digits", "number"], kind="stable")
+    parts = (
+        in_series(slips["slip"])
+        .join(slips[["table", "day", "who"]])
+        .sort_values(["series", "digits", "number"], kind="stable")
+    )
     # what is still on the road may bear a number ahead of those sold
     sold = parts["number"].where(parts["table"].ne("deliveries"), 0)
     parts = parts[parts["number"].le(sold.groupby([parts["series"], parts["digits"]]).transform("max"))]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from salesbook.calculation.common.money import to_fen
+from salesbook.calculation.common.money import fen_by, to_fen
 from salesbook.calculation.day.reconciliation.matching import GROUPS
 from salesbook.calculation.day.reconciliation.sides import Compared, begins, lacking, side, until
 from salesbook.calculation.receivables.position import Position
@@ -63,11 +63,9 @@ def stored(receivables: pd.DataFrame, receipts: pd.DataFrame, position: Position
 def _right_in_all(owed: pd.DataFrame, position: Position) -> "pd.Index[str]":
     """The outlets whose stored figures, red rows included, come to what is open less the advance."""
     balance = owed["balance"].fillna(owed["amount"] - owed["received_to_date"])
-    stored = pd.Series(to_fen(balance)).groupby(owed["outlet_code"].to_numpy()).sum()
-    items, left = position.items, position.unapplied
-    open_ = pd.Series(to_fen(items["open"])).groupby(items["outlet_code"].to_numpy()).sum()
-    advance = pd.Series(to_fen(left["amount"])).groupby(left["outlet_code"].to_numpy()).sum()
-    net = open_.sub(advance, fill_value=0)
+    stored = fen_by(owed.assign(balance=balance), "outlet_code", "balance")
+    open_ = fen_by(position.items, "outlet_code", "open")
+    net = open_.sub(fen_by(position.unapplied, "outlet_code"), fill_value=0)
     return stored.index[stored.eq(net.reindex(stored.index))]
 
 

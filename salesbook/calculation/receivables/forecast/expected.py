@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from salesbook.calculation.common.money import Fen, from_fen
+from salesbook.calculation.common.money import Fen, fen_at, from_fen
 from salesbook.calculation.receivables.forecast.history import History, Whole
 
 METHODS = ("habit", "due")
@@ -102,8 +102,7 @@ class Forecaster:
         at = self._waiting(start, method)
         place = _offset(at.when, start, start + _WEEK) - OFFSETS[0]
         came = np.where(at.fen > 0, self._history.came(start, start + _WEEK), 0)
-        sums = (np.rint(np.bincount(place, weights=fen, minlength=len(OFFSETS))) for fen in (at.fen, came))
-        there, paid = (fen.astype(np.int64) for fen in sums)
+        there, paid = (fen_at(place, fen, len(OFFSETS)) for fen in (at.fen, came))
         return there, paid
 
 

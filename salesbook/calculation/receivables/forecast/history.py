@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from salesbook.calculation.common.frames import days
-from salesbook.calculation.common.money import Fen, to_fen
+from salesbook.calculation.common.money import Fen, fen_at, to_fen
 from salesbook.calculation.receivables.replay import Replay
 
 Whole = NDArray[np.int64]
@@ -93,7 +93,7 @@ class History:
         known = self.money & (self.day <= day) & self.dated[self.part]
         pair = self.source[known] * len(self.fen) + self.part[known]
         pairs, first, place = np.unique(pair, return_index=True, return_inverse=True)
-        paid = np.rint(np.bincount(place, weights=self.paid[known], minlength=len(pairs))).astype(np.int64)
+        paid = fen_at(place, self.paid[known], len(pairs))
         part, when = self.part[known][first], self.day[known][first]
         kept = paid > 0
         late, fen, outlet = (when - self.due[part])[kept], paid[kept], self.outlet[part][kept]
@@ -104,7 +104,7 @@ class History:
         return Habits(payments, own, np.floor(drawn + 0.5).astype(np.int64), everybody)
 
     def _summed(self, part: Whole, fen: Fen) -> Fen:
-        return np.rint(np.bincount(part, weights=fen, minlength=len(self.fen))).astype(np.int64)
+        return fen_at(part, fen, len(self.fen))
 
 
 def _medians(values: Whole, weights: Fen, group: Whole, count: int) -> NDArray[np.float64]:

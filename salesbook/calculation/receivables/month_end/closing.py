@@ -7,7 +7,7 @@ import pandas as pd
 
 from salesbook.asking import shared
 from salesbook.calculation.common import unkept
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.receivables.entries import balances
 
 LATE = ["outlet_code", "date", "kind", "amount", "table", "label"]
@@ -24,7 +24,7 @@ def last_closed(closed_months: pd.DataFrame, until: object) -> "pd.Timestamp | N
 def frozen_balances(closed_months: pd.DataFrame, end: pd.Timestamp) -> "pd.Series[int]":
     """What each outlet owed when the month ending on ``end`` was closed, in fen, by outlet_code."""
     rows = closed_months[closed_months["month"] == end]
-    return pd.Series(to_fen(rows["balance"]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
+    return fen_by(rows, "outlet_code", "balance")
 
 
 @shared
@@ -102,7 +102,7 @@ def late_lines(account_entries: pd.DataFrame, closed_months: pd.DataFrame, end: 
     unlike = _unlike(account_entries, known, end)
     lines = [_too_many(account_entries, unlike[unlike > 0]), _too_few(-unlike[unlike < 0])]
     named = pd.concat(lines, ignore_index=True)
-    fen = pd.Series(to_fen(named["amount"]), dtype="int64").groupby(named["outlet_code"].to_numpy()).sum()
+    fen = fen_by(named, "outlet_code")
     owed = balances(account_entries, end)
     rest = owed.sub(frozen_balances(known, end), fill_value=0).sub(fen, fill_value=0)
     rest = rest[rest != 0]

@@ -10,7 +10,7 @@ import pandas as pd
 from salesbook.asking import shared
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
-from salesbook.calculation.common.money import from_fen, to_fen
+from salesbook.calculation.common.money import fen_by, from_fen, to_fen
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.month_end.closing import LATE, frozen_balances, last_closed, late_lines
@@ -87,14 +87,14 @@ def movement(
     frozen = closed is not None and closed.date() == before
     late = late_lines(account_entries, closed_months, closed) if closed and frozen else _none(account_entries)
     sums = {
-        "open_before": _by_outlet(start.instalments, "open"),
-        "advance_before": _by_outlet(start.unapplied, "amount"),
+        "open_before": fen_by(start.instalments, "outlet_code", "open"),
+        "advance_before": fen_by(start.unapplied, "outlet_code"),
         "opening": frozen_balances(closed_months, closed) if closed and frozen else balances(account_entries, before),
-        "late": _by_outlet(late, "amount"),
+        "late": fen_by(late, "outlet_code"),
         **_changes(dated(account_entries, first, on)),
         "closing": balances(account_entries, on),
-        "open": _by_outlet(end.instalments, "open"),
-        "advance": _by_outlet(end.unapplied, "amount"),
+        "open": fen_by(end.instalments, "outlet_code", "open"),
+        "advance": fen_by(end.unapplied, "outlet_code"),
     }
     fen = pd.DataFrame(sums).reindex(columns=MONEY).fillna(0).astype("int64")
     fen = fen[(fen != 0).any(axis=1)].sort_index(kind="stable")
@@ -109,14 +109,11 @@ def _closed_with(closed_months: pd.DataFrame, on: date) -> float | None:
     return from_fen(int(to_fen(rows["balance"]).sum())) if len(rows) else None
 
 
-def _by_outlet(rows: pd.DataFrame, column: str) -> "pd.Series[int]":
-    return pd.Series(to_fen(rows[column]), dtype="int64").groupby(rows["outlet_code"].to_numpy()).sum()
-
-
 def _changes(entries: pd.DataFrame) -> dict[str, "pd.Series[int]"]:
     """What the entries of each kind come to by outlet, in fen, as it is printed."""
     return {
-        column: sign * _by_outlet(entries[entries["kind"] == kind], "amount") for kind, (column, sign) in COLUMN.items()
+        column: sign * fen_by(entries[entries["kind"] == kind], "outlet_code")
+        for kind, (column, sign) in COLUMN.items()
     }
 
 
