@@ -186,9 +186,8 @@ def completion(planned_visits: pd.DataFrame, receipts: pd.DataFrame, on: date) -
     planned = planned_visits[days(planned_visits["visit_date"]) == that_day]
     paid = money_in(receipts, on)
     paid = paid[days(paid["received_date"]) == that_day]
-    collected: NDArray[np.int64] = (
-        fen_by(paid, "outlet_code").reindex(planned["outlet_code"], fill_value=0).to_numpy(dtype=np.int64)
-    )
+    by_outlet = fen_by(paid, "outlet_code")
+    collected = np.asarray(by_outlet.reindex(planned["outlet_code"], fill_value=0), dtype=np.int64)
     wanted = to_fen(planned["due"])
     return Completion(
         visits=planned.assign(collected=from_fen(collected)),

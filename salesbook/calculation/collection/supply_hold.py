@@ -13,6 +13,7 @@ from salesbook.calculation.collection.issued import InVain
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import days, looked_up
 from salesbook.calculation.common.money import fen_by, from_fen, to_fen
+from salesbook.calculation.common.owners import known_as
 from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.position import Position
 from salesbook.schemas.parameters import DEFAULTS, Parameters
@@ -78,7 +79,8 @@ def supply_holds(
     late = parts[parts["too_late"]]
     codes = pd.Index(position.items["outlet_code"].dropna().unique()).union(register.index, sort=False)
     rows = pd.DataFrame({"outlet_code": codes.astype("str")})
-    rows = rows.assign(**_known(rows["outlet_code"], register, position))
+    rows = rows.join(known_as(rows["outlet_code"], outlets, position.items))
+    rows = rows.assign(**_registered(rows["outlet_code"], register))
     fen = {
         "owed": _each(balances(account_entries, on), codes),
         "overdue": (_each(fen_by(parts, "outlet_code", "open"), codes) - _each(advance, codes)).clip(0),
@@ -112,15 +114,10 @@ def _each(values: "pd.Series[int]", codes: pd.Index) -> Any:
     return values.reindex(codes, fill_value=0).to_numpy(np.int64)
 
 
-def _known(codes: "pd.Series[str]", register: pd.DataFrame, position: Position) -> dict[str, Any]:
-    """What the register says of each outlet; its name and salesperson from the latest slip where it is silent."""
-    slips = position.items.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")
-    named = {
-        name: looked_up(codes, register[name]).fillna(looked_up(codes, slips[name])).astype("str")
-        for name in ("outlet_name", "salesperson")
-    }
+def _registered(codes: "pd.Series[str]", register: pd.DataFrame) -> dict[str, Any]:
+    """The status and the limit, if one was agreed, that the register has for each outlet."""
     limit = looked_up(codes, register["credit_limit"]).astype("float64")
-    return named | {
+    return {
         "status": looked_up(codes, register["status"]).astype("str"),
         "credit_limit": limit.where(limit > 0),
     }

@@ -10,6 +10,7 @@ from salesbook.asking import needs_any
 from salesbook.calculation.common import unkept
 from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import fen_by, from_fen, to_fen
+from salesbook.calculation.common.owners import known_as
 from salesbook.calculation.receivables.ageing import ageing, ageing_by
 from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position
@@ -137,8 +138,8 @@ def receivables_ledger(
     unapplied = _advances(position, receipts)
     dates = pd.concat([receivables["sale_date"], receipts["received_date"]])
     allocation = _allocated(position, receipts)
-    by_outlet = _by_outlet(position, unapplied, register(outlets))
-    others = _others(replay, by_outlet, register(outlets))
+    by_outlet = _by_outlet(position, unapplied, outlets)
+    others = _others(replay, by_outlet, outlets)
     return ReceivablesLedger(
         day=on,
         position=position,
@@ -176,19 +177,12 @@ def _others(replay: Replay, owing: pd.DataFrame, outlets: pd.DataFrame) -> pd.Da
 
 def _known(rows: pd.DataFrame, items: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
     """With what the register, else the books, say of each outlet, and by how much it is over its limit."""
-    names = _last_known(items)
     codes = rows["outlet_code"]
-    rows["outlet_name"], rows["salesperson"] = (
-        looked_up(codes, outlets[name]).fillna(looked_up(codes, names[name])) for name in ("outlet_name", "salesperson")
-    )
-    rows["credit_limit"] = looked_up(codes, outlets["credit_limit"])
+    rows = rows.join(known_as(codes, outlets, items))
+    rows["credit_limit"] = looked_up(codes, register(outlets)["credit_limit"])
     over = to_fen(rows["open"]) - to_fen(rows["unapplied"]) - to_fen(rows["credit_limit"])
     rows["over_limit"] = pd.Series(from_fen(over.clip(0)), rows.index).where(rows["credit_limit"] > 0)
     return rows
-
-
-def _last_known(items: pd.DataFrame) -> pd.DataFrame:
-    return items.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")[["outlet_name", "salesperson"]]
 
 
 def _open_items(at: Position) -> pd.DataFrame:

@@ -9,8 +9,8 @@ import pandas as pd
 
 from salesbook.asking import shared
 from salesbook.calculation.common import unkept
-from salesbook.calculation.common.frames import looked_up
 from salesbook.calculation.common.money import fen_by, from_fen, to_fen
+from salesbook.calculation.common.owners import known_as
 from salesbook.calculation.common.sales_lines import dated
 from salesbook.calculation.receivables.entries import balances
 from salesbook.calculation.receivables.month_end.closing import LATE, frozen_balances, last_closed, late_lines
@@ -119,14 +119,8 @@ def _changes(entries: pd.DataFrame) -> dict[str, "pd.Series[int]"]:
 
 def _named(fen: pd.DataFrame, items: pd.DataFrame, outlets: pd.DataFrame) -> pd.DataFrame:
     """The rows with the outlet's name and salesperson: the register's, else those last written on an item."""
-    register = outlets.dropna(subset=["outlet_code"]).drop_duplicates("outlet_code").set_index("outlet_code")
-    written = items.drop_duplicates("outlet_code", keep="last").set_index("outlet_code")
-    codes = pd.Series(fen.index, dtype="str")
-    names = {
-        name: looked_up(codes, register[name]).fillna(looked_up(codes, written[name]))
-        for name in ("outlet_name", "salesperson")
-    }
-    return pd.DataFrame({"outlet_code": codes, **names}).join(_yuan(fen))
+    codes = pd.Series(fen.index, dtype="str", name="outlet_code")
+    return codes.to_frame().join(known_as(codes, outlets, items)).join(_yuan(fen))
 
 
 def _yuan(fen: pd.DataFrame) -> pd.DataFrame:
