@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
+from salesbook.calculation.common.money import to_fen
 from salesbook.lists import slips_in
 from salesbook.posting.judging import taken_back
 from salesbook.problems import At
@@ -58,7 +60,7 @@ def doubles(new: TableRead, rows: pd.DataFrame, register: TableRead) -> dict[int
 def _receipts(frame: pd.DataFrame) -> list[_Receipt]:
     back = taken_back(frame)
     kinds = frame["kind"].fillna("receipt").mask(back, "reversal").tolist()
-    fen = (frame["amount"].abs() * 100).round().astype("int64").tolist()
+    fen = np.abs(to_fen(frame["amount"])).tolist()
     columns = (frame[name].tolist() for name in ("receipt_no", "outlet_code", "received_date", "slip_no"))
     return [
         _Receipt(
