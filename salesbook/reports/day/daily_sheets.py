@@ -117,7 +117,7 @@ def _plan_by_person(made: DailyReport) -> Piece:
         Column("person"),
         Column("visits", "whole", title("visit_count"), total=True, formula=f"COUNTIFS({person})"),
         Column(
-            "done", "whole", say("plan_done"), total=True, formula=f"COUNTIFS({person},{{daily-plan|visits|times*}},0)"
+            "done", "whole", say("plan_done"), total=True, formula=f"COUNTIFS({person},{{daily-plan|visits|short*}},0)"
         ),
         Column("amount", "money", say("plan_planned"), total=True, formula=total("amount")),
         Column("collected", "money", total=True, formula=total("collected")),
