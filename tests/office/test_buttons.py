@@ -47,9 +47,14 @@ def test_help_says_whom_to_ask_and_changes_nothing(book, press, app, tmp_path) -
 
 
 def open_in_all(ledger) -> float:
-    """What the ledger says under its first fact; rows left out are said above it."""
-    row = next(row for row in range(1, 20) if ledger.range((row, 1)).value == say("fact_open"))
-    return ledger.range((row + 1, 1)).value
+    """What the ledger says under its fact; rows left out are said above it."""
+    row, column = next(
+        (row, column)
+        for row in range(1, 20)
+        for column in range(1, 12)
+        if ledger.range((row, column)).value == say("fact_open")
+    )
+    return ledger.range((row + 1, column)).value
 
 
 def test_edits_not_yet_saved_count(book, press, drawn) -> None:

@@ -123,7 +123,11 @@ class PlainAccount:
             for part in self.parts
             if part["left"] and part["sold"] <= on and self.items[part["item"]]["disputed"] == disputed
         ]
-        return sorted(known, key=lambda part: (part["due"], part["sold"], part["item"], part["no"]))
+        return sorted(known, key=self.age)
+
+    @staticmethod
+    def age(part: dict[str, Any]) -> tuple[Any, ...]:
+        return part["due"], part["sold"], part["item"], part["no"]
 
     def fitting(self, parts: Rows, left: int, on: date) -> Rows:
         due = [part for part in parts if part["due"] <= on]
@@ -138,7 +142,9 @@ class PlainAccount:
 
     def pay(self, left: int, slips: list[str], on: date) -> int:
         for slip in slips:
-            for part in [p for d in (False, True) for p in self.oldest(on, d)]:
+            # a slip that is named is paid whether disputed or not, its oldest part first
+            named = [part for disputed in (False, True) for part in self.oldest(on, disputed)]
+            for part in sorted(named, key=self.age):
                 if self.items[part["item"]]["slip_no"] == slip:
                     left -= self._take(part, left)
         for disputed in (False, True):
