@@ -93,10 +93,12 @@ class _Server(socketserver.TCPServer):
         """Write where this process listens to the file that only the person can read."""
         path = places.warm_file()
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
+        unfinished = path.with_suffix(".new")  # whoever finds the file finds all of it
+        unfinished.unlink(missing_ok=True)
         told = {"port": self.server_address[1], "token": self.token, "version": __version__, "process": os.getpid()}
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             json.dump(told, file)
+        unfinished.replace(path)
 
     def withdraw(self) -> None:
         """Take the file away, unless a newer process has written its own."""
