@@ -75,3 +75,37 @@ def test_the_remedy_works(checked, given, open_):
     problems, ledger = checked(FIRST, given)
     assert not problems
     assert (ledger["open"], ledger["assumptions"]) == (open_, [])
+
+
+def test_a_reversal_of_a_receipt_already_given_back_in_part_is_named(checked):
+    """900 sold, 300 received, 100 given back, then the cheque of 300 fails: 200 can be taken back, 100 went out for
+    nothing and nobody owes it until it is entered."""
+    refund = row("R2", "2026-10-06", 100, "退款")
+    problems, ledger = checked(FIRST, refund, row("R3", "2026-10-09", 300, "冲销", slip="R1"))
+    told = problems["reversal_given_back"]
+    assert (told["cell"], told["found"], told["expected"]) == ("F4", "300.00", "200.00")
+    assert ledger["open"] == 900
+    assert any("could not be counted" in words for words in ledger["assumptions"])
+
+
+@pytest.mark.parametrize(
+    ("title", "value", "open_"), [("已收金额", 1200, 300), ("余额", -50, 450), ("已收金额", 1000, 500)]
+)
+def test_a_slip_that_the_ledger_says_is_paid_above_its_amount_is_named(tmp_path, capsys, title, value, open_):
+    """1,000 and 500 are owed; 1,200 paid of the first: the 200 above pays the second, and the paper says so."""
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "应收明细"
+    sheet.append([*OWED, title])
+    sheet.append(["S1", "2026-09-01", "K01", "桥头商店", "孙丽", 1000, "2026-10-01", value])
+    sheet.append(["S2", "2026-09-11", "K01", "桥头商店", "孙丽", 500, "2026-10-11", None])
+    book.save(tmp_path / "应收客户网点名录.xlsx")
+    main(["--lang", "en", "check", str(tmp_path), "--date", "2026-11-20", "--json"])
+    told = [each for each in json.loads(capsys.readouterr().out)["problems"] if each["code"] == "paid_above_amount"]
+    main(["--lang", "en", "receivables-ledger", str(tmp_path), "--date", "2026-11-20", "--json"])
+    ledger = json.loads(capsys.readouterr().out)
+    use_language(None)
+    above = open_ < 500
+    assert ledger["open"] == open_
+    assert [each["cell"] for each in told] == ["H2"] * above
+    assert any("paid above their amount" in words for words in ledger["assumptions"]) == above

@@ -26,8 +26,8 @@ class Position:
     missing: no receipt), date, item, instalment_no (both missing: given back), amount (below 0: open again), rule;
     unapplied: the advances: origin, receipt, outlet_code, date, paid (what came in) and the amount left; plan_faults:
     launch-plan rows that could not be used; lessened: all that receipts, returns, red rows and their like came to;
-    stored: the ledger's own payments are what is known, and ``unknown`` when those of the day are not; not_used: rows
-    of the receipts that could not be counted as they are.
+    stored: the ledger's own payments are what is known, and ``unknown`` when those of the day are not; faults:
+    rows that could not be counted as they are, and payments above what they pay (as in Replay).
     """
 
     on: date
@@ -36,10 +36,10 @@ class Position:
     allocation: pd.DataFrame
     unapplied: pd.DataFrame
     plan_faults: pd.DataFrame
+    faults: pd.DataFrame
     lessened: float
     stored: bool = False
     unknown: bool = False
-    not_used: int = 0
 
     def total(self) -> float:
         """All that is open, in 元."""
@@ -83,10 +83,10 @@ def position(replay: Replay, *, on: date) -> Position:
         allocation=_allocation(replay, lines),
         unapplied=_unapplied(replay, lines, today),
         plan_faults=replay.plan_faults,
+        faults=replay.faults[days(replay.faults["date"]) <= today] if len(replay.faults) else replay.faults,
         lessened=_lessened(replay, today),
         stored=replay.stored,
         unknown=bool(today < replay.known_from),
-        not_used=int((days(replay.faults["date"]) <= today).sum()) if len(replay.faults) else 0,
     )
 
 

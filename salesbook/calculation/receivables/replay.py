@@ -15,7 +15,7 @@ from salesbook.calculation.receivables.allocation.account import Account, Line
 from salesbook.calculation.receivables.allocation.open_parts import Book
 from salesbook.calculation.receivables.allocation.owed_items import owed_items
 from salesbook.calculation.receivables.allocation.rows import FAULTS, Poster
-from salesbook.calculation.receivables.allocation.sources import NOBODY, Sources, sources_of
+from salesbook.calculation.receivables.allocation.sources import NOBODY, Sources, overpaid, sources_of
 from salesbook.calculation.receivables.instalments import due_days, due_instalments
 from salesbook.calculation.receivables.kinds import LESSENING
 from salesbook.schemas.parameters import DEFAULTS, Parameters
@@ -79,6 +79,7 @@ def replay(
     )
     parts, outlet = _ordered(parts, items, numbers)
     lines, faults = _replayed(parts, outlet, sources, parameters.advance_pays)
+    faults += overpaid(items, sources.frame)
     return Replay(
         items=items,
         parts=parts,

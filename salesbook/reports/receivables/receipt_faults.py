@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from salesbook.calculation.receivables.allocation.sources import OVERPAID
 from salesbook.calculation.receivables.replay import Replay
 from salesbook.department.cells import Cells
 from salesbook.problems import Problem
@@ -14,4 +15,7 @@ def receipt_problems(replay: Replay, cells: Cells, *, on: date) -> list[Problem]
     """Refunds, reversals and negative receipts dated up to ``on`` that could not be done: errors, not counted."""
     rows = replay.faults[replay.faults["date"] <= pd.Timestamp(on)] if len(replay.faults) else replay.faults
     said = rows.assign(**{side: [f"{value:,.2f}" for value in rows[side]] for side in ("found", "expected")})
-    return [replace(each, severity="error") for each in cells.problems(said)]
+    return [
+        each if each.code == OVERPAID else replace(each, severity="error")  # it was counted all the same
+        for each in cells.problems(said)
+    ]

@@ -51,6 +51,22 @@ TEXT: dict[str, Said] = {
         "请在赊销凭单号或备注里写上被冲回的回款单号，金额与原回款相同。",
         "Enter the number of the receipt that is taken back as the slip number or in the note, with the same amount.",
     ),
+    "reversal_given_back": Said(
+        "冲销 {found}，而那笔回款已退给客户一部分，只冲回 {expected}，其余没有计入。",
+        "The reversal of {found} takes back a receipt of which a part was given back before: only {expected} was counted.",
+    ),
+    "reversal_given_back.remedy": Said(
+        "退给客户的那部分若要追回，请在应收明细登记一笔欠款；退款没有发生的，请删去那一行退款。",
+        "Enter what was given back as a row of the receivables if the customer owes it again; delete the refund if it was not made.",
+    ),
+    "paid_above_amount": Said(
+        "账上已收 {found}，多于应收金额 {expected}；多的当作预收，冲抵同一网点的其他欠款。",
+        "The ledger says that {found} was paid of {expected}; what is above pays the outlet’s other slips, or is an advance.",
+    ),
+    "paid_above_amount.remedy": Said(
+        "请核对这一格；真是多收的，请登记回款并写明凭单。",
+        "Check this cell; if more was really paid, keep a receipts book and name the slips.",
+    ),
     "reversal_differs": Said(
         "冲销 {found}，而所指的回款是 {expected}，没有计入。",
         "The reversal of {found} names a receipt of {expected}; it was not counted.",

@@ -58,6 +58,10 @@ TEXT: dict[str, Said] = {
         "回款登记有 {count} 行没有照写的计入（退款、冲销或负数说不清），见账本体检。",
         "{count} rows of the receipts could not be counted as written (unclear refunds, reversals or negative amounts); see the check of the books.",
     ),
+    "assumed_overpaid": Said(
+        "应收明细里有的凭单已收多于应收，多收的共 {above} 元当作预收，冲抵同一网点的其他欠款；见账本体检。",
+        "The ledger shows slips paid above their amount: the {above} above pays the outlet’s other slips, or is an advance; see the check of the books.",
+    ),
     "fact_as_of": Said("截止日", "As of"),
     "cell_as_of": Said("截止日", "as_of"),
     "hint_as_of": Said(

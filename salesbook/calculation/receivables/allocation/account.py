@@ -105,16 +105,20 @@ class Account:
         self.go_to(day)
         self.lines.append((day, source, -1, fen, "reversal", source))
 
-    def take_back(self, source: int, payer: int, day: int) -> None:
-        """A reversal: all that ``payer`` still pays is open again, and what is left of it in the advance is gone."""
-        for each, part, held in self._latest_first():
-            if each == payer:
-                self._reopen(day, payer, part, held, "reversal", source)
+    def take_back(self, source: int, payer: int, day: int) -> int:
+        """A reversal: all that ``payer`` still pays is open again, and what is left of it in the advance is gone.
+
+        Returns the fen taken back: less than the receipt where some of it was given back before.
+        """
+        held = [(part, fen) for each, part, fen in self._latest_first() if each == payer]
+        for part, fen in held:
+            self._reopen(day, payer, part, fen, "reversal", source)
         left = self.rest.pop(payer, 0)
         if left:
             self.advance_fen -= left
             self._line(day, payer, -1, left, "reversal", source)
         self._settle(day)
+        return left + sum(fen for _, fen in held)
 
     def _parts_of(self, part: int) -> OpenParts:
         return self.disputed if self.book.disputed[part] else self.plain

@@ -126,8 +126,8 @@ class Poster:
             self._reversed.add(found[0])
             if found[0] > source:
                 self._never.add(found[0])
-            else:
-                account.take_back(source, found[0], day)
+            elif (taken := account.take_back(source, found[0], day)) < self._fen[source]:
+                self._fault(source, "amount", "reversal_given_back", self._fen[source], taken)
 
     def _is_named(self, number: object, own: object, source: int) -> bool:
         if not isinstance(number, str):

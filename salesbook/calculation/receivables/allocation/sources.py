@@ -16,6 +16,7 @@ from salesbook.lists import slips_in
 NOBODY = -1
 NEVER: np.datetime64 = np.datetime64("NaT", "D")
 COLUMNS = ["origin", "label", "date", "outlet_code", "kind", "amount", "slip_no", "receipt_no", "note", "written"]
+OVERPAID = "paid_above_amount"
 _RED, _PAID = 0, 1  # within a day red rows count before receipts
 
 
@@ -117,6 +118,17 @@ def _stored(items: pd.DataFrame) -> tuple[pd.DataFrame, np.datetime64]:
         }
     )
     return rows, np.datetime64(latest if undated.any() else "NaT", "D")
+
+
+def overpaid(items: pd.DataFrame, sources: pd.DataFrame) -> Iterator[tuple[object, ...]]:
+    """Items of which the ledger itself says that more was paid than they come to: what is above goes on like a receipt
+    of its own, and that is said (a fault each)."""
+    stored = sources[sources["origin"] == "stored"]
+    said = items.loc[stored["label"]].to_dict("records")
+    for row, paid, day in zip(said, stored["amount"], stored["date"], strict=True):
+        if to_fen(paid) > to_fen(row["amount"]):
+            field = "received_to_date" if pd.isna(row["balance"]) else "balance"
+            yield row["table"], row["label"], field, OVERPAID, paid, row["amount"], day
 
 
 def stored_fen(owed: pd.DataFrame) -> NDArray[np.int64]:
