@@ -15,6 +15,10 @@ TEXT: dict[str, Said] = {
         "注意：数据有 {count} 处错误，有关的行没有算进来，合计不完整。请先运行 salesbook check。",
         "Note: {count:error|errors} in the data; rows with errors are not counted, so totals are incomplete. Run salesbook check.",
     ),
+    "void_left_out": Said(
+        "作废的 {count} 行没有算进来：{where}。", "{count:void row is|void rows are} left out: {where}."
+    ),
+    "void_where": Said("{table} {count} 行（{book}[{sheet}]!{cells}）", "{table} {count} ({book}[{sheet}]!{cells})"),
     "cli_written": Said("已写出 {path}", "wrote {path}"),
     "cli_problems": Said(
         "数据有 {errors} 处错误、{warnings} 处提醒；有错误的行未参与计算。逐条查看：salesbook check {folder}",
