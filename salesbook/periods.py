@@ -71,4 +71,7 @@ def written(code: str) -> str | int:
     if not terms.base and terms.unit == "d":
         return terms.count
     shape = f"{terms.base}+{terms.unit}" if terms.base else terms.unit
-    return WRITTEN.get(terms.code, WRITTEN.get(shape, code)).format(count=terms.count, day=terms.day)
+    second = f"{terms.base}+{terms.count}{terms.unit}"
+    return WRITTEN.get(terms.code, WRITTEN.get(second, WRITTEN.get(shape, code))).format(
+        count=terms.count, day=terms.day
+    )

@@ -26,6 +26,7 @@ _REFUSED = {
     "slip_of_another": "refused_slip",
     "struck_row": "refused_struck",
 }
+_COLUMNS = ("unknown_title", "title_settled")
 _OWN = ("double_row",)  # doubles are looked for by posting itself
 _COUNTS = ("slip_no", "kind", "cash_date")  # without these a receipt pays something else, or another day
 _TOLD = ("receipt_no", "method", "collector", "note")
@@ -88,6 +89,14 @@ def judged(read: TableRead, problems: Iterable[Problem]) -> Verdict:
         elif problem.severity == "warning" or row is not None:
             verdict.warned.append((problem.at, _sentence(problem)))
     return verdict
+
+
+def unread_columns(read: TableRead, problems: Iterable[Problem]) -> list[tuple[At, str]]:
+    """What has to be said of the columns of the sheets of ``read`` that were not read, or taken for another by what
+    stands in them: that of their title, and the sentence."""
+    sheets = {(source.book.name, source.sheet) for source in read.sources}
+    told = (each for each in problems if each.code in _COLUMNS and (each.at.book, each.at.sheet) in sheets)
+    return [(each.at, _sentence(each)) for each in told]
 
 
 def _is_lost(read: TableRead, row: int, name: str, problem: Problem) -> bool:

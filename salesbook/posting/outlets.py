@@ -9,7 +9,7 @@ import pandas as pd
 from salesbook.calculation.market.intake import find, stages
 from salesbook.department import Department
 from salesbook.department.namesakes import namesakes
-from salesbook.posting.judging import judged
+from salesbook.posting.judging import judged, unread_columns
 from salesbook.posting.register import Posted, append_to, register_of, rows_given
 from salesbook.reports.market.intake import why
 
@@ -40,7 +40,8 @@ def intake_outlets(department: Department, book: Path | str, *, dry_run: bool = 
         append_to(register, coded[coded["sheet"] == sheet], sheet=sheet, dry_run=dry_run)
         for sheet in sorted(set(coded["sheet"].tolist()))
     ]
-    return Posted(changes, [*judged(read, given.problems).unread, *refused])
+    problems = given.problems
+    return Posted(changes, [*judged(read, problems).unread, *refused], unread_columns(read, problems))
 
 
 def _as_proposals(rows: pd.DataFrame, proposals: pd.DataFrame, *, approved: bool) -> pd.DataFrame:

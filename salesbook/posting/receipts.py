@@ -7,7 +7,7 @@ import pandas as pd
 
 from salesbook.department import Department
 from salesbook.posting.doubles import Double, doubles
-from salesbook.posting.judging import judged, negative, row_places, without_column
+from salesbook.posting.judging import judged, negative, row_places, unread_columns, without_column
 from salesbook.posting.register import Posted, append_to, register_of, rows_given
 from salesbook.problems import At, UserError
 from salesbook.reading.registers.joining import known_outlets
@@ -35,6 +35,7 @@ def post_receipts(
         new = rows_given(given, "receipts", register)
         outlets = known_outlets(department.outlets, department.receivables)
         verdict = judged(new, given.problems)
+        columns = unread_columns(new, given.problems)
         lost = without_column(new, register.sources[-1], outlets)
         reasons = {**lost.reasons, **negative(new), **verdict.reasons}
         found = doubles(new, new.frame.drop(index=list(reasons)), register)
@@ -46,7 +47,7 @@ def post_receipts(
     refused = [(new.cell(label, name), reason) for label, (name, reason) in sorted(reasons.items())]
     posted_all_the_same = [(new.cell(label, "amount"), found[label].accepted) for label in sorted(accepted)]
     warned = [(at, reason) for at, reason in verdict.warned if places.of(at)[0] not in reasons]
-    return Posted(changes, [*verdict.unread, *refused], [*warned, *lost.warned, *posted_all_the_same])
+    return Posted(changes, [*verdict.unread, *refused], [*columns, *warned, *lost.warned, *posted_all_the_same])
 
 
 def _accepted(new: TableRead, found: dict[int, Double], accept: Collection[str]) -> set[int]:

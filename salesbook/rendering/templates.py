@@ -15,6 +15,7 @@ from salesbook.sheets.shown import shown
 from salesbook.wording import language
 from salesbook.wording.capitals import in_capitals
 from salesbook.wording.choices import choice
+from salesbook.wording.messages import counted
 
 SHARED = "shared"  # templates without words: the style and the charts
 
@@ -58,6 +59,7 @@ def _styled(style: str) -> Any:
 _FILTERS = {
     **{style: _styled(style) for style in ("money", "whole", "rate", "date")},
     "capitals": in_capitals,
+    "counted": counted,
     "weekday": lambda day: choice("weekday", str(day.isoweekday())),
     "monthday": lambda day: f"{day.month}.{day.day}",
 }

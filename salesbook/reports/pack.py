@@ -12,7 +12,7 @@ from salesbook.problems import UserError
 from salesbook.reports import REPORTS
 from salesbook.reports.common.proof_sheet import checked, proof_sheet
 from salesbook.reports.common.words import subtitle, week_label
-from salesbook.reports.report import assumptions, rows_left_out
+from salesbook.reports.preface import preface
 from salesbook.reports.result import Proof, Result
 from salesbook.sheets import Column, Grid, Link, Note, Piece, Sheet
 from salesbook.sheets.names import file_name, sheet_names
@@ -152,5 +152,5 @@ def make_pack(kind: str, department: "Department", day: Day, progress: Callable[
                 missing[name] = str(error)
         if not parts:
             raise UserError("nothing_to_report", folder=department.folder, why=next(iter(missing.values())))
-        notes = [*rows_left_out(department.problems_of(*tables_of(kind))), *assumptions(department)]
-    return Pack(kind, on, parts, missing).described_by(describe, notes)
+        before = preface(department, [REPORTS[name].calculation for name in names_of(kind)], on)
+    return Pack(kind, on, parts, missing).described_by(describe, before)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_type_hints
 from salesbook.asking import Calculation, reads, wants
 from salesbook.days import Day
 from salesbook.problems import UserError
-from salesbook.reports.report import found
+from salesbook.reports.places import found
 from salesbook.wording.messages import say
 
 if TYPE_CHECKING:

@@ -1,22 +1,19 @@
 """A report: the tie between a calculation, whose result is data, and the description of that data as sheets."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
 from salesbook.asking import Calculation, needs, reads
 from salesbook.days import Day, day_of
 from salesbook.problems import UserError
-from salesbook.wording.messages import say
-from salesbook.wording.names import TABLES, report_purpose, report_title
-from salesbook.wording.parameters import PARAMETERS
+from salesbook.reports.places import found
+from salesbook.wording.names import report_purpose, report_title
 
 if TYPE_CHECKING:
     from salesbook.department import Department
-    from salesbook.problems import Problem
     from salesbook.reports.result import Result
     from salesbook.sheets import Sheet
 
@@ -87,13 +84,15 @@ class Report:
     def make(self, department: "Department", day: Day) -> "Result":
         """The report for ``day``. Raises UserError when the department lacks a table that it needs.
 
-        What changed its figures is said on its first sheet: rows that could not be used, and what was assumed.
+        What changed its figures is said on its first sheet: rows that it is without, and what was assumed.
         """
+        from salesbook.reports.preface import preface
+
         on = day_of(day)
         with department.held():
             made = self._result(department, on)
-            notes = [*rows_left_out(department.problems_of(*self.reads)), *assumptions(department)]
-        return made.described_by(found(self.describes), notes)
+            before = preface(department, [self.calculation], on)
+        return made.described_by(found(self.describes), before)
 
     def _result(self, department: "Department", on: date) -> "Result":
         """What the calculation gives. A mistake in one of a person's own says whose it is; ours stays what it is."""
@@ -124,29 +123,3 @@ class Report:
         make.__name__ = make.__qualname__ = self.function
         make.__doc__ = (self.calculation.__doc__ or self.tip).replace("``on``", "``day``")
         return make
-
-
-def found(place: Callable[..., Any] | str) -> Callable[..., Any]:
-    """A function, or the one that stands at ``module:function``."""
-    if not isinstance(place, str):
-        return place
-    module, _, name = place.partition(":")
-    found: Callable[..., Any] = getattr(import_module(module), name)
-    return found
-
-
-def rows_left_out(problems: Sequence["Problem"]) -> list[str]:
-    """What a paper must say when rows could not be used; nothing when all could."""
-    errors = sum(problem.severity == "error" for problem in problems)
-    return [say("rows_left_out", count=errors)] if errors else []
-
-
-def assumptions(department: "Department") -> list[str]:
-    """What a paper must say when something was assumed that the books do not say."""
-    said = [
-        say("assumed_table", table=TABLES[name], rows=len(department.table(name).frame))
-        if name in TABLES
-        else f"{PARAMETERS[name]} = {getattr(department.parameters, name)}"
-        for name in department.assumed
-    ]
-    return [say("assumed", what=say("and").join(said))] if said else []

@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from salesbook.sheets import Note, Sheet
+from salesbook.reports.preface import Preface
+from salesbook.sheets import Sheet
 
 if TYPE_CHECKING:
     from salesbook.placing import Changes
@@ -43,7 +44,7 @@ class Result(ABC):
 
     day: date
     _describe: "Callable[[Any], list[Sheet]] | None" = None
-    _notes: Sequence[str] = ()
+    _preface: Preface = Preface()
 
     @abstractmethod
     def figures(self) -> dict[str, Any]:
@@ -58,11 +59,11 @@ class Result(ABC):
         proved where both lie in one book."""
         return {}
 
-    def described_by(self, describe: "Callable[[Any], list[Sheet]]", notes: Sequence[str] = ()) -> Self:
-        """The same data with what describes it; ``notes`` are what a reader must know before any figure."""
+    def described_by(self, describe: "Callable[[Any], list[Sheet]]", before: Preface | None = None) -> Self:
+        """The same data with what describes it; ``before`` is what a reader must know before any figure."""
         made = copy(self)
         object.__setattr__(made, "_describe", describe)
-        object.__setattr__(made, "_notes", tuple(notes))
+        object.__setattr__(made, "_preface", before or Preface())
         return made
 
     def sheets(self) -> list[Sheet]:
@@ -70,13 +71,12 @@ class Result(ABC):
         if self._describe is None:
             raise TypeError(f"{type(self).__name__} has no description: make it by its report")
         first, *rest = self._describe(self)
-        notes = (Note(text, alert=True) for text in self._notes)
-        return [replace(first, pieces=(*notes, *first.pieces)), *rest]
+        return [replace(first, pieces=(*self._preface.notes, *first.pieces)), *rest]
 
     def to_json(self) -> str:
-        """The figures as JSON text; ``notes`` says what changed them, where anything did."""
-        notes = {"notes": list(self._notes)} if self._notes else {}
-        return json.dumps(self.figures() | notes, ensure_ascii=False, indent=1, allow_nan=False)
+        """The figures as JSON text; ``notes`` says what changed them and ``rows_left_out`` which rows they are without,
+        where anything did or is."""
+        return json.dumps(self.figures() | self._preface.as_dict(), ensure_ascii=False, indent=1, allow_nan=False)
 
     def save(self, path: str | Path, *, force: bool = False) -> Path:
         """Write the report as a new workbook.

@@ -13,7 +13,8 @@ _chosen: list[str] = []
 
 
 class Said(NamedTuple):
-    """One text in both languages; ``{name}`` marks are filled by ``str.format``."""
+    """One text in both languages; ``{name}`` marks are filled by ``say``, ``{count:row|rows}`` by the number and the word
+    it takes."""
 
     zh: str
     en: str

@@ -3,6 +3,8 @@
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from string import Formatter
+from typing import Any
 
 import salesbook.wording
 from salesbook.wording import Said
@@ -43,6 +45,32 @@ def say(key: str, **values: object) -> str:
     >>> use_language("en")
     >>> say("no_such_folder", folder="books")
     'books is not a folder. Give the folder that holds the department’s workbooks.'
+    >>> say("proof_right", count=1)
+    '1 figure; every difference is 0.00.'
     >>> use_language(None)
     """
-    return str(said(key)).format(**values)
+    text = str(said(key))
+    return _COUNTING.format(text, **values) if "|" in text else text.format(**values)
+
+
+def counted(number: object, one: str, many: str) -> str:
+    """A number with the words that go with it.
+
+    >>> counted(1, "day", "days"), counted("1,200", "day", "days")
+    ('1 day', '1,200 days')
+    """
+    return f"{number} {one if str(number) == '1' else many}"
+
+
+class _Counting(Formatter):
+    """Fills marks as ``str.format`` does, and those like ``{count:row|rows}`` with the number and the word it takes."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        one, several, many = format_spec.partition("|")
+        if several:
+            return counted(value, one, many)
+        filled: str = super().format_field(value, format_spec)
+        return filled
+
+
+_COUNTING = _Counting()

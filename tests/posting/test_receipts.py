@@ -309,6 +309,32 @@ def test_a_column_in_ten_thousands_gets_ten_thousands(tmp_path):
 # -- the command ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("title", ["押金条", "pos机"])
+def test_a_column_whose_title_nobody_knows_is_named(folder, tmp_path, capsys, title):
+    """收了多少 is explained by the department's dictionary; the other title by nobody."""
+    book = given(tmp_path, f"回款日期 网点名称 {title} 收了多少", [DAY, "南桥烟酒", "X9", 200])
+    made = posted(folder, book, dry_run=True)
+    [(at, sentence)] = made.warned
+    assert str(at) == "今日回款.xlsx[今日回款]!C1"
+    assert sentence.startswith(f"表头“{title}”不认识，这一列没有读。")
+    assert main(["post", "receipts", str(folder), "--from", str(book)]) == 0
+    assert f"!C1：表头“{title}”不认识" in capsys.readouterr().err
+    assert [row[2:6] for row in written(folder)] == [["0012", "南桥烟酒", None, 200]]
+
+
+def test_a_column_of_another_sheet_is_not_spoken_of(folder, tmp_path):
+    rows = [BY_NAME.split(), [DAY, "南桥烟酒", 200]]
+    others = [["日期", "网点名称", "类型", "结果", "心情"], [DAY, "南桥烟酒", "电话", "在", "好"]]
+    assert posted(folder, write(tmp_path / "in" / "今日.xlsx", 今日回款=rows, 电话=others)).warned == []
+
+
+def test_a_column_that_intake_does_not_know_is_named(folder, tmp_path):
+    titles = "网点名称 渠道 类别 片区 地址 线路对比标志物 电话 老板生肖"
+    row = ["渡口茶摊", "通路", "便利店", "东区", "渡口1号", "老槐树", "19012345678", "虎"]
+    [(at, sentence)] = intake_outlets(opened(folder), given(tmp_path, titles, row, name="新网点.xlsx")).warned
+    assert (at.cell, "老板生肖" in sentence) == ("H1", True)
+
+
 def test_the_command_says_the_same_dry_and_ends_with_one_when_something_was_refused(folder, tmp_path, capsys):
     book = given(tmp_path, BY_NAME, [DAY, "南桥烟酒", 200], [DAY, "南桥", 100])
     before = (folder / "应收客户网点名录.xlsx").read_bytes()

@@ -34,15 +34,28 @@ def department(tmp_path, **sheets) -> Department:
                 "账期30天",
             )
         ),
-        *((each, "14d") for each in ("2周", "两周", "两个星期", "14 days")),
+        *((each, "14d") for each in ("2周", "两周", "两个星期", "14 days", "2 weeks", "two weeks", "两周内")),
+        *((each, "15d") for each in ("半个月", "半月", "半个月内", "货到半个月", "半个月结清", "half a month", "15日")),
         *((each, "1m") for each in ("1个月", "一个月", "1月", "1 month")),
         *((each, "6m") for each in ("半年", "6个月", "六个月内")),
-        *((each, "eom") for each in ("月结", "当月结", "月底", "EOM", "月 结")),
+        *(
+            (each, "eom")
+            for each in (
+                *("月结", "当月结", "月底", "EOM", "月 结", "月底结", "月末结", "月底结账", "当月底结", "End of Month"),
+            )
+        ),
         *(
             (each, "eom+30d")
             for each in ("月结30天", "月结30", "月结 30 天", "月结后30天", "月结三十天", "EOM+30", "eom + 30 days")
         ),
-        *(("月结60天", "eom+60d"), ("次月底", "eom+1m"), ("下月末付清", "eom+1m"), ("月结次月底", "eom+1m")),
+        *(
+            ("月结60天", "eom+60d"),
+            ("次月底", "eom+1m"),
+            ("月结次月月底", "eom+1m"),
+            ("下下月底", "eom+2m"),
+            ("下月末付清", "eom+1m"),
+            ("月结次月底", "eom+1m"),
+        ),
         *(
             (each, "day10+1m")
             for each in (
@@ -56,6 +69,13 @@ def department(tmp_path, **sheets) -> Department:
                 "10th of the next month",
             )
         ),
+        *(
+            (each, "day25+1m")
+            for each in ("月结次月25日", "月结 次月25号付款", "次月二十五日", "25th of following month")
+        ),
+        *((each, "day10+2m") for each in ("下下月10日", "次次月10号", "下下个月十号前", "月结，下下月10日")),
+        *((each, "0d") for each in ("现款现结", "货到付款", "C.O.D.", "cash on delivery", "钱货两清", "预付款")),
+        *((each, "bill+15d") for each in ("票到半个月", "票到15天")),
         *((each, "0d") for each in (0.0, "现结", "现款", "货到付款", "款到发货", "日结", "COD", "当日结清")),
         *(
             (each, "bill+30d")
@@ -77,20 +97,52 @@ def test_terms_in_words(typed, code):
             "次月32日",
             "每月25日",
             "周结",
-            "半个月",
             "批结",
+            *(
+                "半月结",
+                "半个月结",
+                "半个月结算",
+                "隔月10号",
+                "隔月10日",
+                "隔月结",
+                "15号结",
+                "15号",
+                "25日付",
+                "15日前付款",
+            ),
+            *("每月15日结", "次月结", "两月结", "30 EOM", "net 30 EOM", "2/10 net 30", "15天/月底", "现结30天"),
             "30-45天",
             "季结",
             "滚动",
             "30天40%",
             "2026-11-20",
         ),
-        *("1.5个月", "月结票到30天", True, "1个月15天"),
+        *("月结票到30天", True, "1个月15天"),
     ],
 )
 def test_terms_that_do_not_tell_are_refused(typed):
     found = terms(typed, PLAIN)
     assert (found.value, found.code) == (None, "bad_terms")
+
+
+@pytest.mark.parametrize(
+    ("typed", "days_"),
+    [
+        ("一个半月", 45),
+        ("1个半月", 45),
+        ("1.5个月", 45),
+        ("一个月半", 45),
+        ("两个半月", 75),
+        ("one and a half months", 45),
+    ],
+)
+def test_months_and_a_half_are_days_and_that_is_said(typed, days_):
+    assert terms(typed, PLAIN) == (f"{days_}d", "half_month", str(days_))
+    assert in_days(typed) is None  # where a day is asked for, it is asked about
+
+
+def test_months_and_a_half_after_the_months_end():
+    assert terms("月结一个半月", PLAIN).value == "eom+45d"
 
 
 def test_numbers_out_of_all_bounds_are_refused():

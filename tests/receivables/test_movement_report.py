@@ -61,7 +61,7 @@ def test_what_was_entered_late_stands_on_a_sheet_and_in_the_figures():
     (line,) = paper.figures()["late_lines"]
     assert (line["number"], line["what"], line["amount"], line["date"]) == ("X7", "Credit sales", 45.0, "2026-10-09")
     words = [piece.text for piece in paper.sheets()[0].pieces if hasattr(piece, "text")]
-    assert any("1 entries" in text and "45.00" in text for text in words)
+    assert any("1 entry" in text and "45.00" in text for text in words)
 
 
 def test_a_closed_month_printed_again_says_what_it_was_closed_with():

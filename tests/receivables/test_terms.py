@@ -22,8 +22,8 @@ codes = st.one_of(
     counts.map(lambda count: Terms(count=count)),
     st.integers(1, 60).map(lambda count: Terms("", count, "m")),
     counts.map(lambda count: Terms("eom", count)),
-    st.just(Terms("eom", 1, "m")),
-    st.integers(1, 31).map(lambda day: Terms("day", 1, "m", day)),
+    st.integers(1, 2).map(lambda count: Terms("eom", count, "m")),
+    st.builds(Terms, st.just("day"), st.integers(1, 2), st.just("m"), st.integers(1, 31)),
     counts.map(lambda count: Terms("bill", count)),
 ).map(lambda each: each.code)
 dates = st.dates(date(2000, 1, 1), date(2090, 12, 31))
@@ -62,6 +62,7 @@ def by_hand(sold: date, code: str) -> date:
         *(("2026-12-31", "2m", "2027-02-28"), ("2026-10-05", "eom", "2026-10-31"), ("2026-02-28", "eom", "2026-02-28")),
         *(("2026-10-05", "eom+30d", "2026-11-30"), ("2026-10-31", "eom+1m", "2026-11-30")),
         *(("2026-10-05", "day10+1m", "2026-11-10"), ("2026-12-20", "day10+1m", "2027-01-10")),
+        *(("2026-10-05", "day10+2m", "2026-12-10"), ("2026-12-31", "eom+2m", "2027-02-28")),
         *(
             ("2026-01-05", "day31+1m", "2026-02-28"),
             ("2026-10-05", "0d", "2026-10-05"),

@@ -41,6 +41,38 @@ def test_both_languages_are_there_and_fill_the_same_marks(room):
     assert [key for key, text in texts(room).items() if re.search("[\u4e00-\u9fff]", text.en)] == []
 
 
+NUMBERS = """advances breaks closed count cycle days days_past_due errors gone held items lead left notes packs paid pieces
+problems quiet room rows seen supply tables times times_before times_planned today waiting warnings week weeks"""
+BARE_PLURAL = re.compile(
+    rf"\{{({'|'.join(NUMBERS.split())})\}} (?:(?:more|open|working|older) )?(?:[a-z]+s|people|goods)\b|\(s\)"
+)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_number_of_things_may_be_one(room):
+    """A mark for a number stands in its word: {count:row|rows}."""
+    assert {key: text.en for key, text in texts(room).items() if BARE_PLURAL.search(text.en)} == {}
+    assert {key: text.zh for key, text in texts(room).items() if "|" in text.zh} == {}
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "one", "many"),
+    [
+        ("why_points_escalation", "times_planned", "planned 1 time, not collected", "planned 2 times, not collected"),
+        ("why_points_overdue", "days_past_due", "1 day overdue", "2 days overdue"),
+        ("hidden_rows", "found", "1 row is hidden", "2 rows are hidden"),
+        ("more_rows", "count", "… 1 more row", "… 2 more rows"),
+        ("movement_late", "count", "1 entry was written", "2 entries were written"),
+    ],
+)
+def test_one_is_said_as_one(key, given, one, many):
+    others = dict.fromkeys(marks(said(key).en), "3")
+    use_language("en")
+    for number, words in ((1, one), ("1", one), (2, many), ("1,200", many.replace("2", "1,200")), (0, many)):
+        expected = words if number else words.replace("2", "0")
+        assert say(key, **(others | {given: number})).startswith(expected)
+
+
 def test_an_unknown_key_is_a_mistake_of_ours():
     with pytest.raises(KeyError):
         said("never_said")

@@ -13,7 +13,7 @@ from salesbook.reading.values.convert import Fault
 from salesbook.reading.values.fold import fold
 from salesbook.schemas import Field, Table
 
-NOTES = ("year_assumed",)
+NOTES = ("year_assumed", "half_month")
 _SHOWN_ROWS = 5
 
 

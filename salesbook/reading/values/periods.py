@@ -13,6 +13,7 @@ from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording import clerks, periods
 
 _LONGEST_DAYS, _LONGEST_MONTHS = 36_600, 1_200  # a hundred years
+_HALF_MONTH = 15
 
 
 def _any(words: Iterable[str]) -> str:
@@ -32,10 +33,17 @@ _AFTER = f"{_any(periods.AFTER)}?"
 _FROM_SALE = re.compile(rf"{_any(periods.FROM_SALE)}{_AFTER}(.+)")
 _INVOICE = re.compile(rf"{_any(periods.INVOICE)}{_AFTER}(.*)")
 _MONTH_END = re.compile(rf"{_any(periods.MONTH_END)}{_AFTER}(.+)")
-_NEXT_END = re.compile(rf"{_any(periods.MONTH_END)}?{_any(periods.NEXT_MONTH)}{_any(periods.NEXT_MONTH_END)}")
-_NEXT_DAY = re.compile(rf"{_any(periods.MONTH_END)}?{_any(periods.NEXT_MONTH)}{_COUNT}{_any(periods.DAY_OF_MONTH)}")
-_DAY_NEXT = re.compile(r"(?:day)?(\d{1,2})(?:st|nd|rd|th)?of(?:the)?nextmonth")
+_LATER = rf"{_any(periods.MONTH_END)}?(?:({_any(periods.SECOND_MONTH)})|{_any(periods.NEXT_MONTH)})"
+_LATER_END = re.compile(f"{_LATER}{_any(periods.NEXT_MONTH_END)}")
+_LATER_DAY = re.compile(f"{_LATER}{_COUNT}{_any(periods.DAY_OF_MONTH)}")
+_DAY_NEXT = re.compile(rf"(?:day)?(\d{{1,2}})(?:st|nd|rd|th)?{_any(periods.OF_NEXT_MONTH)}")
+_HALVES = re.compile(rf"{_COUNT}{_any(periods.AND_HALF)}")
+_TWICE = re.compile(rf"{_any(periods.TWICE_A_MONTH)}(?!{periods.SETTLED})")
+# paid on that day of a month, but of which
+_ON_A_DAY = re.compile(rf"{_COUNT}{_any(clerks.DAY)}(?!{_any(periods.WITHIN)}).+")
+_NUMBER_WORDS = re.compile(rf"^{_any(periods.NUMBERS)}(?=[a-z]{{3}})")
 _IGNORED = re.compile(r"[\s,;:()\"']+")
+_DOTS = re.compile(r"(?<=[a-z])\.")
 _HEADS = re.compile(f"^{_any(periods.HEADS)}")
 _TAILS = re.compile(f"{_any(periods.TAILS)}$")
 # in a column of days: the tenth of some month, or a month, and no terms
@@ -57,8 +65,11 @@ def terms(cell: Any, about: Context) -> Understood:
     if amounts.number(cell) is not None and not _SPAN.fullmatch(_bare(cell)):
         return _plain(cell, about, "bad_terms")
     said = _bare(cell)
+    if _TWICE.search(said) or _ON_A_DAY.fullmatch(said):
+        return Understood(None, "bad_terms")
     found = _said(said) or _said(_TAILS.sub("", _HEADS.sub("", said)))
-    return _checked(found, "bad_terms")
+    halves = Understood(None, "half_month", str(found.count)) if found and _HALVES.search(said) else NOTHING
+    return _checked(found, "bad_terms", halves)
 
 
 def in_days(cell: Any) -> str | None:
@@ -69,8 +80,8 @@ def in_days(cell: Any) -> str | None:
     """
     if not isinstance(cell, str) or _DATE_LIKE.fullmatch(_bare(cell)):
         return None
-    found = terms(cell, Context()).value
-    return found if found is None else str(found)
+    found = terms(cell, Context())
+    return None if found.value is None or found.code else str(found.value)
 
 
 def duration(cell: Any, about: Context) -> Understood:
@@ -104,7 +115,8 @@ def days(cell: Any, about: Context) -> Understood:
 
 
 def _bare(text: str) -> str:
-    return _IGNORED.sub("", simplified(half_width(text)).lower())
+    bare = _DOTS.sub("", _IGNORED.sub("", simplified(half_width(text)).lower()))
+    return _NUMBER_WORDS.sub(lambda found: str(periods.NUMBERS[found[0]]), bare)
 
 
 def _said(text: str) -> Terms | None:
@@ -113,20 +125,41 @@ def _said(text: str) -> Terms | None:
         return Terms()
     if text in periods.MONTH_END:
         return Terms("eom")
-    if _NEXT_END.fullmatch(text):
+    if text in periods.ON_INVOICE:
+        return Terms("bill")
+    if text in periods.NEXT_END:
         return Terms("eom", 1, "m")
-    if found := _NEXT_DAY.fullmatch(text) or _DAY_NEXT.fullmatch(text):
-        day = spelled_number(found[1])
-        return Terms("day", 1, "m", int(day)) if day and day == int(day) and day <= 31 else None
+    if found := _LATER_END.fullmatch(text):
+        return Terms("eom", 2 if found[1] else 1, "m")
+    if found := _LATER_DAY.fullmatch(text):
+        return _on_day(found[2], 2 if found[1] else 1)
+    if found := _DAY_NEXT.fullmatch(text):
+        return _on_day(found[1], 1)
     if found := _MONTH_END.fullmatch(text):
-        length = _length(found[1]) or _bare_days(found[1])
+        length = _stretch(found[1])
         return replace(length, base="eom") if length and length.unit == "d" else None
     if found := _INVOICE.fullmatch(text):
         rest = _TAILS.sub("", found[1])
-        length = _length(rest) or _bare_days(rest) if rest else Terms()
+        length = _stretch(rest) if rest else Terms()
         return replace(length, base="bill") if length else None
     found = _FROM_SALE.fullmatch(text)
-    return _length(found[1] if found else text) or _bare_days(found[1] if found else text)
+    return _stretch(found[1] if found else text)
+
+
+def _on_day(written: str, months: int) -> Terms | None:
+    """A day of the next month, or of the one after it."""
+    day = spelled_number(written)
+    return Terms("day", months, "m", int(day)) if day and day == int(day) and day <= 31 else None
+
+
+def _stretch(text: str) -> Terms | None:
+    """How long after: a length, half months (of 15 days, as the trade counts them), or a number of days."""
+    if text in periods.HALF_MONTH:
+        return Terms(count=_HALF_MONTH)
+    if found := _HALVES.fullmatch(text):
+        months = _bare_days(found[1])
+        return months and Terms(count=(2 * months.count + 1) * _HALF_MONTH)
+    return _length(text) or _bare_days(text)
 
 
 def _bare_days(text: str) -> Terms | None:

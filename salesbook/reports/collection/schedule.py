@@ -10,9 +10,7 @@ from salesbook.asking import shared
 from salesbook.calculation.collection.priority import RULES
 from salesbook.calculation.collection.schedule import Schedule
 from salesbook.calculation.common import unkept
-from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import known, records, register
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -33,7 +31,6 @@ class CollectionSchedule(Result):
     visits: pd.DataFrame
     unscheduled: pd.DataFrame
     prices: pd.DataFrame
-    assumed: list[str]
 
     def figures(self) -> dict[str, Any]:
         """date, for_day, horizon, due = scheduled + due_after + unscheduled, bound, value, visits (each with its
@@ -52,7 +49,7 @@ class CollectionSchedule(Result):
             "visits": [_visit(row) for row in records(self.visits)],
             "left_out": [_left_out(row) for row in records(self.unscheduled)],
             "released": [row | {"why": released_words(row)} for row in records(plan.released)],
-            "assumptions": [*self.assumed, *(say(f"assumed_{code}") for code in plan.assumptions)],
+            "assumptions": [say(f"assumed_{code}") for code in plan.assumptions],
             "provisional": plan.provisional,
             "plan_hash": plan.plan_hash,
         }
@@ -88,13 +85,11 @@ def _left_out(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @shared
-def collection_schedule(
-    schedule: Schedule, position: Position, outlets: pd.DataFrame = unkept.outlets, *, on: date
-) -> CollectionSchedule:
+def collection_schedule(schedule: Schedule, outlets: pd.DataFrame = unkept.outlets, *, on: date) -> CollectionSchedule:
     """The schedule made on ``on`` (source: the department's procedure, finance, daily item 2)."""
     contacts = register(outlets)[["district", "route", "address", "landmark", "contact", "phone"]]
     visits = schedule.visits.join(contacts, on="outlet_code").assign(why=_why(schedule.visits))
-    return CollectionSchedule(on, schedule, visits, schedule.left_out, schedule.shadow_prices, assumed(position))
+    return CollectionSchedule(on, schedule, visits, schedule.left_out, schedule.shadow_prices)
 
 
 def _why(visits: pd.DataFrame) -> "pd.Series[str]":

@@ -45,7 +45,6 @@ def _summary(made: CollectionSchedule, people: list[str]) -> Sheet:
     )
     pieces.append(Charts(charts))
     pieces.append(_prices(made))
-    pieces += [Note(words, alert=True) for words in made.assumed]
     pieces += _released(made)
     pieces += [Note(say(f"assumed_{code}")) for code in made.plan.assumptions]
     if made.plan.provisional:

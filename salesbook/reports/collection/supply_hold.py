@@ -10,9 +10,7 @@ import pandas as pd
 from salesbook.asking import needs_any
 from salesbook.calculation.collection.supply_hold import REASONS, Holds
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import amount, plain, records
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
 from salesbook.wording.messages import say
@@ -31,13 +29,12 @@ _SLIPS_NAMED = 3
 class SupplyHold(Result):
     """The outlets held on ``day``: ``holds`` is the calculation, ``rows`` its rows with why and lift in words.
 
-    Amounts in 元; ``position`` is what is owed.
+    Amounts in 元.
     """
 
     day: date
     holds: Holds
     rows: pd.DataFrame
-    position: Position
 
     @property
     def owing(self) -> pd.DataFrame:
@@ -51,7 +48,7 @@ class SupplyHold(Result):
 
     def figures(self) -> dict[str, Any]:
         """date, held (count), to_pay, rows (an outlet each: reasons as codes, the amounts, what lifts it), unchecked
-        (what could not be checked) and assumptions."""
+        (what could not be checked)."""
         reasons = [[name for name in REASONS if row[name]] for row in records(self.rows)]
         return {
             "date": self.day.isoformat(),
@@ -61,7 +58,6 @@ class SupplyHold(Result):
                 line | {"reasons": codes} for line, codes in zip(plain(self.rows[_FIGURES]), reasons, strict=True)
             ],
             "unchecked": self.unchecked(),
-            "assumptions": assumed(self.position),
         }
 
     def unchecked(self) -> list[str]:
@@ -78,7 +74,7 @@ class SupplyHold(Result):
 
 
 @needs_any("receivables", "opening_balances", "outlets")
-def supply_hold(supply_holds: Holds, position: Position, *, on: date) -> SupplyHold:
+def supply_hold(supply_holds: Holds, *, on: date) -> SupplyHold:
     """Who may not be supplied at the end of ``on``, and why (source: docs/rules.md, supply hold)."""
     rows = supply_holds.rows
     slips: dict[str, list[dict[str, Any]]] = {}
@@ -87,7 +83,7 @@ def supply_hold(supply_holds: Holds, position: Position, *, on: date) -> SupplyH
     why = [say("and").join(_reasons(row)) for row in records(rows)]
     lift = [say("and").join(_lifted(row, slips.get(row["outlet_code"], []))) for row in records(rows)]
     said = {"why": pd.Series(why, rows.index, dtype="str"), "lift": pd.Series(lift, rows.index, dtype="str")}
-    return SupplyHold(on, supply_holds, rows.assign(**said), position)
+    return SupplyHold(on, supply_holds, rows.assign(**said))
 
 
 def hold_words(holds: Holds) -> "pd.Series[str]":

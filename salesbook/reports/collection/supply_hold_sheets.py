@@ -5,7 +5,6 @@ import pandas as pd
 from salesbook.calculation.collection.supply_hold import REASONS
 from salesbook.reports.collection.supply_hold import SupplyHold
 from salesbook.reports.common.words import amount, chosen, signed_off, subtitle
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.sheets import Column, Grid, Note, Sheet
 from salesbook.wording.messages import say
 from salesbook.wording.terms import title
@@ -39,8 +38,7 @@ def _held(made: SupplyHold) -> Sheet:
         Column("lift", "wrapped", width=36),
     )
     grid = Grid("rows", rows, columns, total_label=say("total"), empty=say("nobody_held"))
-    notes = [*made.unchecked(), *assumed(made.position)]
-    said = [Note(text, alert=True) for text in notes]
+    said = [Note(text, alert=True) for text in made.unchecked()]
     return Sheet(
         "hold",
         say("sheet_hold"),

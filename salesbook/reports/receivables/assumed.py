@@ -1,4 +1,4 @@
-"""What the figures of a position had to assume, in words for the first sheet."""
+"""What the answers made of the replay had to assume, in words for the first sheet of every report made of them."""
 
 from salesbook.calculation.receivables.allocation.sources import OVERPAID
 from salesbook.calculation.receivables.position import Position
@@ -6,8 +6,9 @@ from salesbook.reports.common.words import amount
 from salesbook.wording.messages import say
 
 
-def assumed(at: Position) -> list[str]:
+def assumed(position: Position) -> list[str]:
     """A sentence for each thing that the books did not say; none when they said all."""
+    at = position
     opening = amount(at.instalments.loc[at.instalments["bucket"] == "unknown", "open"])
     above = at.faults["code"].eq(OVERPAID)
     not_used = int((~above).sum())

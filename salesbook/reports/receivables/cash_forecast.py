@@ -13,7 +13,6 @@ from salesbook.calculation.receivables.forecast.expected import METHODS
 from salesbook.calculation.receivables.forecast.outlook import AFTER, COLUMNS, Outlook
 from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import amount, known, plain, records
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.messages import say
 from salesbook.wording.names import report_title
@@ -40,7 +39,7 @@ class CashForecast(Result):
 
     def figures(self) -> dict[str, Any]:
         """date, open, weeks (first, last, expected, by_due), later, disputed, undated, method, why, mean_error (by
-        method), back_test, shares, people, outlets, months (with dso and cei as a rate), said, assumptions."""
+        method), back_test, shares, people, outlets, months (with dso and cei as a rate), said."""
         ahead = self.outlook
         weeks = [
             {
@@ -65,7 +64,6 @@ class CashForecast(Result):
             "outlets": plain(ahead.rows),
             "months": plain(ahead.months),
             "said": self.said(),
-            "assumptions": assumed(self.position),
         }
 
     def said(self) -> str:

@@ -7,7 +7,6 @@ import pandas as pd
 from salesbook.calculation.receivables.forecast.expected import OFFSETS
 from salesbook.calculation.receivables.forecast.outlook import AFTER, COLUMNS
 from salesbook.reports.common.words import DASH, records, signed_off, subtitle
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.receivables.cash_forecast import AMOUNTS, TITLES, CashForecast
 from salesbook.sheets import Chart, Charts, Column, Fact, Facts, Grid, Note, Piece, Series, Sheet
 from salesbook.wording.messages import say
@@ -86,7 +85,7 @@ def _forecast(made: CashForecast) -> Sheet:
         (Series("expected", title("expected")), Series("due", say("by_due"), tint="quiet")),
     )
     unsure = made.outlook.why != "better"
-    said = [Note(made.said(), alert=unsure), *(Note(text, alert=True) for text in assumed(made.position))]
+    said = [Note(made.said(), alert=unsure)]
     pieces: tuple[Piece, ...] = (
         _key(made),
         *said,

@@ -16,7 +16,6 @@ from salesbook.calculation.receivables.buckets import BUCKETS
 from salesbook.calculation.receivables.position import Position
 from salesbook.calculation.receivables.replay import Replay
 from salesbook.reports.common.words import amount, chosen, known, records, register
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.receivables.reaged import Reaged, accounts, reaged, stood, unchanged
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.choices import choice
@@ -67,7 +66,7 @@ class ReceivablesLedger(Result):
 
     def figures(self) -> dict[str, Any]:
         """as_of, open, items, ageing (bucket → amount, items), unapplied, outlets (outlet_code, open, unapplied),
-        allocation (date, receipt_no, outlet_code, slip_no, amount, rule), and what had to be assumed."""
+        allocation (date, receipt_no, outlet_code, slip_no, amount, rule), and rows of later days."""
         lines = records(self.allocation.assign(date=self.allocation["date"].dt.strftime("%F")))
         named = ("date", "receipt_no", "outlet_code", "slip_no", "allocated", "rule")
         return {
@@ -78,7 +77,7 @@ class ReceivablesLedger(Result):
             "unapplied": amount(self.unapplied["unapplied"]),
             "outlets": records(self.outlets[["outlet_code", "open", "unapplied"]]),
             "allocation": [{name: known(line[name]) for name in named} for line in lines],
-            "assumptions": self.assumptions(),
+            "assumptions": self.later_words(),
         }
 
     def _ages(self) -> dict[str, dict[str, float]]:
@@ -89,10 +88,6 @@ class ReceivablesLedger(Result):
             choice("bucket", row["bucket"]): {"amount": row["amount"], "items": row["items"]}
             for row in records(self.ageing)
         }
-
-    def assumptions(self) -> list[str]:
-        """What the figures had to assume, a sentence each."""
-        return [*assumed(self.position), *self.later_words()]
 
     def later_words(self) -> list[str]:
         """Rows dated after the day do not exist yet; a mistyped year must not make them vanish without a word."""

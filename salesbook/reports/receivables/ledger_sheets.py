@@ -64,7 +64,7 @@ def _summary(made: ReceivablesLedger) -> Sheet:
             *redated(made.reaged, made.day, made.last_date),
             grid,
             Charts((chart,)),
-            *(Note(words, alert=True) for words in made.assumptions()),
+            *(Note(words, alert=True) for words in made.later_words()),
             SignOff((say("prepared_by"), say("checked_by"), say("manager"))),
         ),
         tab="main",

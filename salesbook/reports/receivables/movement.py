@@ -9,9 +9,7 @@ import pandas as pd
 from salesbook.asking import needs_any
 from salesbook.calculation.common import unkept
 from salesbook.calculation.receivables.month_end.movement import COLUMN, MONEY, SIGNS, Movement
-from salesbook.calculation.receivables.position import Position
 from salesbook.reports.common.words import amount, plain
-from salesbook.reports.receivables.assumed import assumed
 from salesbook.reports.result import Proof, Result
 from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES, report_title
@@ -32,7 +30,6 @@ class ReceivablesMovement(Result):
 
     day: date
     first: date
-    position: Position
     outlets: pd.DataFrame
     people: pd.DataFrame
     late: pd.DataFrame
@@ -61,12 +58,7 @@ class ReceivablesMovement(Result):
             "people": plain(self.people),
             "outlets": plain(self.outlets),
             "late_lines": plain(self.late),
-            "assumptions": self.assumptions(),
         }
-
-    def assumptions(self) -> list[str]:
-        """What the figures had to assume, a sentence each."""
-        return assumed(self.position)
 
     def proofs(self) -> list[Proof]:
         """The end twice over: from the start by what changed, and from what is open; the start; what is late."""
@@ -103,7 +95,6 @@ def _said(key: str) -> str:
 @needs_any("receivables", "opening_balances")
 def receivables_movement(
     movement: Movement,
-    position: Position,
     receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
     *,
@@ -126,7 +117,6 @@ def receivables_movement(
     return ReceivablesMovement(
         day=on,
         first=movement.first,
-        position=position,
         outlets=outlets,
         people=people.sort_values("salesperson", kind="stable", ignore_index=True),
         late=late.assign(

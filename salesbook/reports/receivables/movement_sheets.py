@@ -57,7 +57,7 @@ def _key(made: ReceivablesMovement) -> Facts:
 
 
 def _notes(made: ReceivablesMovement) -> list[Note]:
-    notes = [Note(words, alert=True) for words in made.assumptions()]
+    notes = []
     if made.frozen:
         notes.append(Note(say("movement_frozen")))
     if len(made.late):

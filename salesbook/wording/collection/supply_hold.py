@@ -21,15 +21,15 @@ TEXT: dict[str, Said] = {
     "hold_short_closed": Said("已停供或流失", "closed"),
     "hold_said_over_limit": Said("超信用额度 {over_by}", "over the credit limit by {over_by}"),
     "hold_said_too_late": Said(
-        "逾期超过停供天数 {late}（最久 {days} 天）", "{late} overdue past the day of stopping ({days} days at most)"
+        "逾期超过停供天数 {late}（最久 {days} 天）", "{late} overdue past the day of stopping ({days:day|days} at most)"
     ),
     "hold_said_escalated": Said(
-        "排期 {times} 次未清，仍逾期 {overdue}", "planned {times} times in vain, {overdue} still overdue"
+        "排期 {times} 次未清，仍逾期 {overdue}", "planned {times:time|times} in vain, {overdue} still overdue"
     ),
     "hold_said_closed": Said("档案状态：{status}", "in the register: {status}"),
     "lift_slips": Said("付清 {slips}", "pay {slips}"),
     "lift_slip": Said("{slip} 的 {amount}", "{amount} of {slip}"),
-    "lift_more": Said(" 等 {count} 张凭单", " and others, {count} slips in all"),
+    "lift_more": Said(" 等 {count} 张凭单", " and others, {count:slip|slips} in all"),
     "lift_rest": Said("另付 {amount} 降到额度内", "pay {amount} more to come under the limit"),
     "lift_limit": Said("付 {amount} 降到额度内", "pay {amount} to come under the limit"),
     "lift_advance": Said("有预收未用，可先冲抵", "an unused advance may be set against it"),
@@ -37,7 +37,7 @@ TEXT: dict[str, Said] = {
     "no_slip_of": Said("{day} 的欠款", "the debt of {day}"),
     "hold_head": Said(
         "因欠款停供 {held} 家：超额度 {over_limit}，逾期超过停供天数 {too_late}，排期未清 {escalated}；先付 {to_pay} 元可全部解除。另有 {closed} 家档案里已停供或流失。",
-        "{held} outlets are held for what they owe: {over_limit} over limit, {too_late} overdue too long, {escalated} not collected; {to_pay} would lift them all. {closed} more are stopped or lost in the register.",
+        "{held:outlet is held for what it owes|outlets are held for what they owe}: {over_limit} over limit, {too_late} overdue too long, {escalated} not collected; {to_pay} in all would lift this. {closed:more is|more are} stopped or lost in the register.",
     ),
     "hold_limits_note": Said(
         "额度没有填或填 0 的网点不按超额度停供。", "Outlets with no credit limit, or 0, are not held for going over it."

@@ -13,25 +13,30 @@ TEXT: dict[str, Said] = {
     "cli_would_write": Said("试运行，没有写出；将写到 {path}", "dry run, nothing written; it would be {path}"),
     "rows_left_out": Said(
         "注意：数据有 {count} 处错误，有关的行没有算进来，合计不完整。请先运行 salesbook check。",
-        "Note: {count} errors in the data; their rows are not counted, so totals are incomplete. Run salesbook check.",
+        "Note: {count:error|errors} in the data; rows with errors are not counted, so totals are incomplete. Run salesbook check.",
     ),
+    "void_left_out": Said(
+        "作废的 {count} 行没有算进来：{where}。", "{count:void row is|void rows are} left out: {where}."
+    ),
+    "void_where": Said("{table} {count} 行（{book}[{sheet}]!{cells}）", "{table} {count} ({book}[{sheet}]!{cells})"),
     "cli_written": Said("已写出 {path}", "wrote {path}"),
     "cli_problems": Said(
         "数据有 {errors} 处错误、{warnings} 处提醒；有错误的行未参与计算。逐条查看：salesbook check {folder}",
-        "{errors} errors and {warnings} warnings in the data; rows with errors were not used. See: salesbook check {folder}",
+        "{errors:error|errors} and {warnings:warning|warnings} in the data; rows with errors were not used. See: salesbook check {folder}",
     ),
     "cli_planted": Said("埋入：{code}  {at}", "planted: {code}  {at}"),
     "check_clean": Said("没有发现问题。", "no problems found."),
     "check_counts": Said(
         "{table}：{book}[{sheet}] 共 {seen} 行 = 采用 {used} + 未用 {rejected} + 作废 {void} + 空行 {blank} + 标题 {title} + 合计 {subtotal} + 备注 {note} + 重复表头 {repeated_header}",
-        "{table}: {book}[{sheet}] {seen} rows = {used} used + {rejected} rejected + {void} void + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
+        "{table}: {book}[{sheet}] {seen:row|rows} = {used} used + {rejected} rejected + {void} void + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
     ),
     "check_compared": Said(
-        "各本账互相核对到 {day}：{breaks} 处不符。", "The books compared with one another up to {day}: {breaks} breaks."
+        "各本账互相核对到 {day}：{breaks} 处不符。",
+        "The books compared with one another up to {day}: {breaks:break|breaks}.",
     ),
     "check_total": Said(
         "共 {errors} 处错误、{warnings} 处提醒、{notes} 处说明。",
-        "{errors} errors, {warnings} warnings, {notes} notes.",
+        "{errors:error|errors}, {warnings:warning|warnings}, {notes:note|notes}.",
     ),
     "output_exists": Said(
         "{path} 已存在，没有覆盖。换个名字，或加 --force 覆盖它。",

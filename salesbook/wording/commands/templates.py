@@ -40,5 +40,5 @@ TEXT: dict[str, Said] = {
     "template_not_text": Said("不是 UTF-8 文本", "is not UTF-8 text"),
     "template_syntax": Said("写法有错：{why}", "syntax: {why}"),
     "template_clean": Said("模板没有发现问题。", "No problems found in the templates."),
-    "template_faults": Said("共 {count} 处问题。", "{count} problems."),
+    "template_faults": Said("共 {count} 处问题。", "{count:problem|problems}."),
 }

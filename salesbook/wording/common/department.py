@@ -30,7 +30,7 @@ TEXT: dict[str, Said] = {
         "A table is not set like this. To assume another, use department.with_({name}=…).",
     ),
     "assumed": Said("假设：{what}", "Assumed: {what}"),
-    "assumed_table": Said("{table}另行给出（{rows} 行）", "another {table} ({rows} rows)"),
+    "assumed_table": Said("{table}另行给出（{rows} 行）", "another {table} ({rows:row|rows})"),
     "paper_assumed": Said(
         "这里另作了假设（{what}），不出“{paper}”：拿到单据的人会当真。请用没有假设的部门，或用报表。",
         "Something is assumed here ({what}), so no {paper} is made: whoever gets it takes it as it is. Use the department as it is, or a report.",
@@ -86,6 +86,6 @@ TEXT: dict[str, Said] = {
     "given_frames": Said("给出的表", "the frames given"),
     "department_repr": Said(
         "<部门 {folder}：{tables} 张表，{rows} 行，{problems} 个问题>",
-        "<Department {folder}: {tables} tables, {rows} rows, {problems} problems>",
+        "<Department {folder}: {tables:table|tables}, {rows:row|rows}, {problems:problem|problems}>",
     ),
 }

@@ -16,7 +16,7 @@ TEXT: dict[str, Said] = {
     "manager": Said("经理", "Manager"),
     "signed_date": Said("日期", "Date"),
     "finance_signs": Said("财务签收", "Received by finance"),
-    "more_rows": Said("……还有 {count} 行", "… {count} more rows"),
+    "more_rows": Said("……还有 {count} 行", "… {count:more row|more rows}"),
     "provisional": Said(
         "暂定：所涉年份的放假安排尚未公布，工作日按推算。",
         "Provisional: the holidays of a year concerned are not announced yet; working days are estimated.",

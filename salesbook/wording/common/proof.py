@@ -13,9 +13,9 @@ TEXT: dict[str, Said] = {
         "应收汇总的截止日已改：本表仍按制表日勾稽。",
         "The day of the receivables ledger was changed: this proof is still of the day of the paper.",
     ),
-    "proof_right": Said("共 {count} 项，差额全部为 0.00。", "{count} figures; every difference is 0.00."),
+    "proof_right": Said("共 {count} 项，差额全部为 0.00。", "{count:figure|figures}; every difference is 0.00."),
     "proof_wrong": Said(
         "有 {count} 项对不上，请查明后再用这些报表。",
-        "{count} figures do not tie out; find out why before using these reports.",
+        "{count:figure does|figures do} not tie out; find out why before using these reports.",
     ),
 }

@@ -40,7 +40,7 @@ TEXT: dict[str, Said] = {
     "goods_unknown": Said("货物见单据（销售流水尚未录入）", "goods as on the slip (not in the sales book yet)"),
     "goods_unknown_note": Said(
         "有 {count} 张单据销售流水里还没有，件数和金额未计入，装车按单据。",
-        "{count} slips are not in the sales book yet: their pieces and amounts are not counted, load them by the slip.",
+        "{count:slip is|slips are} not in the sales book yet: pieces and amounts of such slips are not counted, load them by the slip.",
     ),
     "gift_pieces": Said(" 赠{pieces}", " +{pieces} free"),
     "place_lacking": Said("档案缺{what}", "the register lacks {what}"),
@@ -50,7 +50,7 @@ TEXT: dict[str, Said] = {
     "not_logged": Said("按开票列入", "from the day's slips"),
     "last_tried": Said("最近送货", "Last tried"),
     "tried": Said("已送几次", "Tried"),
-    "tried_times": Said("送过 {count} 次，已等 {days} 天", "{count} times, waiting {days} days"),
+    "tried_times": Said("送过 {count} 次，已等 {days} 天", "{count:time|times}, waiting {days:day|days}"),
     "no_reason": Said("未写原因", "no reason written"),
     "today": Said("今日", "Today"),
     "today_delivered": Said("已送达", "Delivered"),

@@ -55,7 +55,7 @@ TEXT: dict[str, Said] = {
     "reconciliation_no_days": Said("没有核对：本月还没有两边都有的日子", "not compared: no day of the month has both"),
     "reconciliation_left_out": Said("{people} 从不平帐，未核对", "{people} never settle and are not compared"),
     "reconciliation_place": Said("{sheet}!{cell}", "{sheet}!{cell}"),
-    "reconciliation_place_rows": Said("{place} 等{rows}行", "{place} ({rows} rows)"),
+    "reconciliation_place_rows": Said("{place} 等{rows}行", "{place} ({rows:row|rows})"),
     "reconciliation_nothing": Said("{table}：无", "{table}: none"),
     "reconciliation_calculated": Said("按回款计算", "calculated"),
     "reconciliation_list": Said("、", ", "),

@@ -19,7 +19,7 @@ TEXT: dict[str, Said] = {
     "signature_state": Said("签收", "Signed"),
     "is_signed": Said("已签收", "Signed"),
     "not_signed": Said("未签收", "Not signed"),
-    "why_unsigned": Said("打印后 {days} 天没有人签收", "nobody has signed for {days} days"),
+    "why_unsigned": Said("打印后 {days} 天没有人签收", "nobody has signed for {days:day|days}"),
     "all_signed": Said("打印的资料都已签收。", "Every paper is signed for."),
     "no_papers": Said("本周没有凭批条打印。", "Nothing was printed this week."),
     "proof_copies": Said("本周份数＝逐件之和", "copies this week = one by one"),

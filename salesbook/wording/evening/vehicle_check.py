@@ -65,7 +65,7 @@ TEXT: dict[str, Said] = {
     "why_vehicle_open": Said("自 {since} 起的问题还没有解决", "a problem since {since} is not solved"),
     "why_backwards": Said("里程比上次还少，请核对", "the meter shows less than last time"),
     "why_low_fuel": Said("油量{fuel}，出车前加油", "fuel “{fuel}”: refuel before leaving"),
-    "why_not_checked": Said("已 {days} 天没有检查", "not checked for {days} days"),
+    "why_not_checked": Said("已 {days} 天没有检查", "not checked for {days:day|days}"),
     "why_vehicle_fine": Said("车况油况正常", "vehicle and fuel are fine"),
     "no_vehicles": Said("没有车辆检查记录。", "No vehicle was ever checked."),
     "no_checks_week": Said("本周没有车辆检查记录。", "No vehicle was checked this week."),

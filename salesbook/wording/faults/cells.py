@@ -57,8 +57,15 @@ TEXT: dict[str, Said] = {
     "opening_balance_used.remedy": Said("不对就填上金额。", "Fill in the amount if that is wrong."),
     "bad_terms": Said("“{found}”看不出是什么账期。", "{found} does not tell when a sale is due."),
     "bad_terms.remedy": Said(
-        "请写成 30、30天、1个月、月结、月结30天、次月10日、现结、货到付款 或 票到30天。",
-        "Write 30, 30 days, 1 month, EOM, EOM+30, day 10 of next month, or COD.",
+        "请写成 30、30天、半个月、1个月、月结、月结30天、次月10日、下下月10日、现结、货到付款 或 票到30天。",
+        "Write 30, 30 days, 2 weeks, 1 month, EOM, EOM+30, day 10 of next month, or COD.",
+    ),
+    "half_month": Said(
+        "“{found}”按 {expected} 天使用（半个月算15天，一个月算30天）。",
+        "{found} was used as {expected} days (a half month is 15, a month then 30).",
+    ),
+    "half_month.remedy": Said(
+        "如果不是这个意思，请写天数，或写 1个月、2个月。", "If that is not meant, write the days, or 1 month, 2 months."
     ),
     "bad_duration": Said("“{found}”看不出是多长时间。", "{found} is no length of time."),
     "bad_duration.remedy": Said("请写成 365、365天、12个月 或 1年。", "Write 365, 365 days, 12 months or 1 year."),

@@ -66,7 +66,7 @@ TEXT: dict[str, Said] = {
     "unit_converted.remedy": Said("单位写错了就改表头。", "Correct the title if its unit is wrong."),
     "hidden_rows": Said(
         "有 {found} 行隐藏或被筛选掉（第 {expected} 行），照样读入。",
-        "{found} rows are hidden or filtered out (row {expected}); they were read all the same.",
+        "{found:row is|rows are} hidden or filtered out (row {expected}) and read all the same.",
     ),
     "hidden_rows.remedy": Said(
         "不要的行请删除，不要只是隐藏。", "Delete rows that should not count; hiding them is not enough."

@@ -18,15 +18,17 @@ TEXT: dict[str, Said] = {
     "calls_waiting": Said("候补（家）", "Waiting"),
     "calls_head": Said(
         "今天打 {count} 家，另有 {waiting} 家候补；名单上逾期未清 {overdue} 元。",
-        "{count} to call today, {waiting} more wait; {overdue} is overdue on this list.",
+        "{count} to call today, {waiting:more waits|more wait}; {overdue} is overdue on this list.",
     ),
     "call_agreed": Said("约好 {next} 再联系", "to be contacted again on {next}"),
     "call_broken": Said("失约：答应 {promised} 还款 {amount}", "broke a promise of {promised}: {amount}"),
     "call_promised": Said("{promised} 到期的还款承诺 {amount}", "promised for {promised}: {amount}"),
     "call_runs_out": Said("快断货：{goods}", "running out: {goods}"),
-    "call_cycle_due": Said("订货周期 {cycle} 天，已 {waiting} 天", "orders every {cycle} days, {waiting} have passed"),
-    "call_silent": Said("至少 {quiet} 天没有订货", "no order for at least {quiet} days"),
-    "call_cycle": Said("周期 {cycle} 天", "every {cycle} days"),
+    "call_cycle_due": Said(
+        "订货周期 {cycle} 天，已 {waiting} 天", "orders every {cycle:day|days}, {waiting:has|have} passed"
+    ),
+    "call_silent": Said("至少 {quiet} 天没有订货", "no order for at least {quiet:day|days}"),
+    "call_cycle": Said("周期 {cycle} 天", "every {cycle:day|days}"),
     "call_file": Said(
         "{kind}·{category}·{grade} 级·{person}\n{place}\n{landmark}",
         "{kind} · {category} · {grade} · {person}\n{place}\n{landmark}",

@@ -18,9 +18,9 @@ TEXT: dict[str, Said] = {
     "by_goods": Said("按全部品项", "By all items"),
     "promo_reason": Said("促销理由", "Why promoted"),
     "promo_near_expiry": Said(
-        "临期，还剩 {days} 天，可销 {supply} 天", "near its date: {days} days left, {supply} days of supply"
+        "临期，还剩 {days} 天，可销 {supply} 天", "near its date: {days:day|days} left, {supply:day|days} of supply"
     ),
-    "promo_overstock": Said("积压，可销 {supply} 天", "overstocked: {supply} days of supply"),
+    "promo_overstock": Said("积压，可销 {supply} 天", "overstocked: {supply:day|days} of supply"),
     "promo_falling": Said("销量趋势 {trend}，促一促", "sales trend {trend}"),
     "promo_best_margin": Said(
         "本类毛利最好、存量够一周以上，主推", "best margin of its category, more than a week in stock"

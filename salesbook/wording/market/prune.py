@@ -32,7 +32,7 @@ TEXT: dict[str, Said] = {
     "fact_collect_first": Said("先清欠再删", "Collect first"),
     "four_weeks_sales": Said("四周销售", "Sales, 4 weeks"),
     "prune_lost": Said("档案已注明流失", "lost, says the register"),
-    "prune_quiet": Said("至少 {days} 天没有订货", "no order for at least {days} days"),
+    "prune_quiet": Said("至少 {days} 天没有订货", "no order for at least {days:day|days}"),
     "prune_small": Said("四周销售 {sales} 元，不足 {small} 元", "sales {sales} in four weeks, under {small}"),
     "prune_unprofitable": Said("毛利不抵服务成本", "the gross profit does not pay the way there"),
     "spared_new": Said("新开不久，再看一期", "opened lately; wait"),
@@ -60,7 +60,7 @@ TEXT: dict[str, Said] = {
     ),
     "prune_note": Said(
         "拟删减＝已流失，或超过 {days} 天没有订货，或四周销售不足 {small} 元且毛利不抵服务成本（送货＋上门＋盒盖净支出）。",
-        "To be pruned: lost, or no order for more than {days} days, or under {small} in four weeks with a gross profit below the cost to serve (drops, visits, caps).",
+        "To be pruned: lost, or no order for more than {days:day|days}, or under {small} in four weeks with a gross profit below the cost to serve (drops, visits, caps).",
     ),
     "moves_note": Said(
         "移出网点按其进价冲账，移入网点按其售价开单，两张单一并签收；点数的按点数，未点数的按进货节奏推算，移前请点清。",

@@ -20,7 +20,7 @@ TEXT: dict[str, Said] = {
     "title_outlet_list": Said("网点清单（统计底表）", "Outlets, one by one"),
     "statistics_subtitle": Said(
         "{week} · 截至 {day} · 活跃＝近 {days} 天有订货    单位：元",
-        "{week} · as of {day} · active = an order in the last {days} days    amounts in yuan",
+        "{week} · as of {day} · active = an order in the last {days:day|days}    amounts in yuan",
     ),
     "by_outlet_channel": Said("按渠道", "By channel"),
     "by_outlet_category": Said("按类别", "By category"),
@@ -31,7 +31,7 @@ TEXT: dict[str, Said] = {
     "chart_districts": Said("各片区网点数与活跃数", "Outlets and active outlets by district"),
     "statistics_note": Said(
         "活跃率＝活跃÷（网点数−意向）；流失＝档案已注明，或停购过久；季节停业不算。订货次数、金额取近 {days} 天。",
-        "Coverage = active ÷ (outlets − prospects); lost = so registered, or silent too long; a season break is not. Orders are those of the last {days} days.",
+        "Coverage = active ÷ (outlets − prospects); lost = so registered, or silent too long; a season break is not. Orders are those of the last {days:day|days}.",
     ),
     "no_register_changes": Said("本周没有新开网点，也没有批准的更正。", "No outlet was opened or corrected this week."),
     "no_outlets": Said("档案里还没有网点。", "There is no outlet in the register yet."),

@@ -17,7 +17,7 @@ TEXT: dict[str, Said] = {
     "chart_profit": Said("各人净销售与毛利（元）", "Net sales and gross profit by person (yuan)"),
     "profit_uncosted": Said(
         "有 {count} 种货品没有成本价，毛利偏高：{goods}。请在库存表补上成本价。",
-        "{count} goods have no unit cost, so profit is overstated: {goods}. Enter it on the stock sheet.",
+        "{count:item has|items have} no unit cost, so profit is overstated: {goods}. Enter costs on the stock sheet.",
     ),
     "memo_title": Said("统计备忘", "Memo"),
     "profit_note": Said(

@@ -12,7 +12,7 @@ TEXT: dict[str, Said] = {
     "title_quota": Said("各岗销售任务定额", "Sales quotas by post and person"),
     "quota_subtitle": Said(
         "{day} 编制 · {year}年{month}月，{count} 个工作日    单位：元",
-        "made {day} · {year}-{month:02d}, {count} working days    amounts in yuan",
+        "made {day} · {year}-{month:02d}, {count:working day|working days}    amounts in yuan",
     ),
     "sheet_incentive": Said("奖励政策测算", "Incentive"),
     "title_incentive": Said(

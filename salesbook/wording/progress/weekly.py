@@ -12,7 +12,7 @@ TEXT: dict[str, Said] = {
     "title_progress": Said("一周各岗业务工作任务完成进度表", "Weekly progress of every post"),
     "progress_subtitle": Said(
         "{week} · 截至 {day} · 本周还剩 {left} 个工作日    单位：元",
-        "{week} · as of {day} · {left} working days left    amounts in yuan",
+        "{week} · as of {day} · {left:working day|working days} left    amounts in yuan",
     ),
     "sheet_progress_posts": Said("进度·按岗位", "By post"),
     "title_progress_posts": Said("任务完成进度 · 按岗位", "Progress by post"),

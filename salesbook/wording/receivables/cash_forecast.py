@@ -34,10 +34,10 @@ TEXT: dict[str, Said] = {
     "cash_offset": Said("离预计付款那一周", "Weeks from the expected one"),
     "cash_share": Said("收回比例", "Share that comes"),
     "offset_here": Said("当周", "that week"),
-    "offset_ahead": Said("还差 {weeks} 周", "{weeks} weeks ahead"),
-    "offset_ahead_all": Said("还差 {weeks} 周以上", "{weeks} weeks or more ahead"),
-    "offset_over": Said("已过 {weeks} 周", "{weeks} weeks over"),
-    "offset_over_all": Said("已过 {weeks} 周以上", "{weeks} weeks or more over"),
+    "offset_ahead": Said("还差 {weeks} 周", "{weeks:week|weeks} ahead"),
+    "offset_ahead_all": Said("还差 {weeks} 周以上", "{weeks:week|weeks} or more ahead"),
+    "offset_over": Said("已过 {weeks} 周", "{weeks:week|weeks} over"),
+    "offset_over_all": Said("已过 {weeks} 周以上", "{weeks:week|weeks} or more over"),
     "cash_months": Said("应收周转", "Turnover of receivables"),
     "cash_month_until": Said("{month}（至 {day}）", "{month} (to {day})"),
     "cash_opening": Said("月初应收", "Opening"),
@@ -52,11 +52,11 @@ TEXT: dict[str, Said] = {
     "cash_no_months": Said("还没有赊销。", "Nothing has been sold on credit yet."),
     "cash_better": Said(
         "最近 {weeks} 周，按付款习惯预测平均每周差 {habit} 元（占实收 {share}），只按到期日差 {due} 元：本表按付款习惯预测。",
-        "Over the last {weeks} weeks a week’s forecast by habit was wrong by {habit} in the mean ({share} of what came), by due dates alone by {due}: habits are used here.",
+        "Over the last {weeks:week|weeks} a week’s forecast by habit was wrong by {habit} in the mean ({share} of what came), by due dates alone by {due}: habits are used here.",
     ),
     "cash_worse": Said(
         "最近 {weeks} 周，按付款习惯预测平均每周差 {habit} 元，比只按到期日（差 {due} 元，占实收 {share}）更不准：本表只按到期日预测。",
-        "Over the last {weeks} weeks a week’s forecast by habit was wrong by {habit} in the mean, worse than due dates alone ({due}, {share} of what came): due dates alone are used here.",
+        "Over the last {weeks:week|weeks} a week’s forecast by habit was wrong by {habit} in the mean, worse than due dates alone ({due}, {share} of what came): due dates alone are used here.",
     ),
     "cash_no_history": Said(
         "还没有足够的回款可以看出付款习惯：本表只按到期日预测，没有检验过。",

@@ -35,7 +35,7 @@ TEXT: dict[str, Said] = {
     "proof_unapplied": Said("未核销回款之和", "unapplied receipts"),
     "ledger_later": Said(
         "另有 {count} 行日期在 {day} 之后（最晚 {last}），没有计入；请核对是不是年份写错。",
-        "{count} rows are dated after {day} (the last {last}) and are not counted; check whether a year was mistyped.",
+        "{count:row is|rows are} dated after {day} (the last {last}) and not counted; check whether a year was mistyped.",
     ),
     "allocated_on": Said("核销日期", "Applied on"),
     "assumed_stored": Said(
@@ -56,7 +56,7 @@ TEXT: dict[str, Said] = {
     ),
     "assumed_not_used": Said(
         "回款登记有 {count} 行没有照写的计入（退款、冲销或负数说不清），见账本体检。",
-        "{count} rows of the receipts could not be counted as written (unclear refunds, reversals or negative amounts); see the check of the books.",
+        "{count:row|rows} of the receipts could not be counted as written (unclear refunds, reversals or negative amounts); see the check of the books.",
     ),
     "assumed_overpaid": Said(
         "应收明细里有的凭单已收多于应收，多收的共 {above} 元当作预收，冲抵同一网点的其他欠款；见账本体检。",
@@ -86,7 +86,7 @@ TEXT: dict[str, Said] = {
     ),
     "ledger_folded": Said(
         "另有 {count} 家网点当日不欠款也无预收，折叠在合计之上，点左边的“+”展开。",
-        "{count} more outlets owe nothing and have nothing; they are folded away above the total: click the plus.",
+        "{count:more outlet owes nothing and has nothing|more outlets owe nothing and have nothing}, folded away above the total: click the plus.",
     ),
     "outlet_no": Said("序号", "No."),
     "sheet_reaged": Said("账龄重算", "Any day"),

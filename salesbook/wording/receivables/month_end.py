@@ -30,19 +30,19 @@ TEXT: dict[str, Said] = {
     "month_none_closed": Said("还没有月结过，没有可取消的。", "No month is closed, so there is none to reopen."),
     "month_closed": Said(
         "已月结到 {month}：{count} 个网点，余额合计 {amount} 元。",
-        "Closed up to {month}: {count} outlets, {amount} owed in all.",
+        "Closed up to {month}: {count:outlet|outlets}, {amount} owed in all.",
     ),
     "month_would_close": Said(
         "会月结到 {month}：{count} 个网点，余额合计 {amount} 元。",
-        "Would close up to {month}: {count} outlets, {amount} owed in all.",
+        "Would close up to {month}: {count:outlet|outlets}, {amount} owed in all.",
     ),
     "month_reopened": Said(
         "已取消 {month} 的月结：{book} 里清空 {count} 行，其余不变。",
-        "The month ending {month} is open again: {count} rows emptied in {book}, nothing else changed.",
+        "The month ending {month} is open again: {count:row|rows} emptied in {book}, nothing else changed.",
     ),
     "month_would_reopen": Said(
         "会取消 {month} 的月结：{book} 里会清空 {count} 行。",
-        "Would open the month ending {month} again: {count} rows emptied in {book}.",
+        "Would open the month ending {month} again: {count:row|rows} emptied in {book}.",
     ),
     "year_not_over": Said(
         "{end} 到 {day} 还没有过完，不能建新年账；请在 {end} 以后再建。",
@@ -65,7 +65,7 @@ TEXT: dict[str, Said] = {
     ),
     "year_made": Said(
         "已建 {year} 年新账：{out}。结转未清 {items} 笔 {open} 元，预收 {advances} 笔 {advance} 元；应收 {gone} 行、回款 {paid} 行留在旧账。",
-        "The books of {year} stand in {out}: {items} open items of {open} and {advances} advances of {advance} carried over; {gone} rows of receivables and {paid} receipts stay in the old books.",
+        "The books of {year} stand in {out}: {items:open item|open items} of {open} and {advances:advance|advances} of {advance} carried over; {gone:row|rows} of receivables and {paid:receipt|receipts} stay in the old books.",
     ),
     "year_not_carried": Said(
         "没有结转的：旧账已核销的明细（以后退票或退款要冲旧年的回款，请按新年的收支另记）；月结从新年第一个月重新开始；其他登记（销售、库存、日清、任务等）原样带过来。",

@@ -47,7 +47,7 @@ TEXT: dict[str, Said] = {
     ),
     "movement_late": Said(
         "月结以后有 {count} 笔补登或改动，合计 {amount} 元，见补登明细。",
-        "{count} entries were written into closed months or changed there, {amount} in all; see the sheet of them.",
+        "{count:entry was|entries were} written into closed months or changed there, {amount} in all; see the sheet of late entries.",
     ),
     "movement_closed_with": Said(
         "本月已月结，冻结余额 {frozen} 元；月结后补登、改动 {amount} 元，列在下月的补登里。",

@@ -31,7 +31,7 @@ TEXT: dict[str, Said] = {
     "ribbon_cancelled": Said("已取消，工作簿没有改动。", "Stopped; the workbook is as it was."),
     "ribbon_data_errors": Said(
         "表已排好。数据有 {errors} 处错误、{warnings} 处提醒，有错误的行没有参与计算；逐条列在“{sheet}”表里，点一下就到那一格。",
-        "Done. The data has {errors} errors and {warnings} warnings; rows with errors were not used. Sheet “{sheet}” lists"
+        "Done. The data has {errors:error|errors} and {warnings:warning|warnings}; rows with errors were not used. Sheet “{sheet}” lists"
         " each with a link to its cell.",
     ),
     "ribbon_failed": Said(

@@ -9,7 +9,7 @@ TEXT: dict[str, Said] = {
     ),
     "sample_too_many_faults": Said(
         "这么大的样例只放得下 {room} 处错误，要求的是 {faults} 处。请少放一些，或把样例做大。",
-        "A sample of this size has room for {room} faults, not for {faults}. Ask for fewer, or for a larger sample.",
+        "A sample of this size has room for {room:fault|faults}, not for {faults}. Ask for fewer, or for a larger sample.",
     ),
     "sample_too_small": Said(
         "样例至少要 24 家网点、2 周，这里要求的是 {outlets} 家、{weeks} 周。请改大一些。",
