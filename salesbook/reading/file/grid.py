@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from salesbook.reading.file.unseen import NOTHING
+
 Cell = Any  # str ("" when blank), float, int, bool, date, datetime, time or timedelta
 Place = tuple[int, int]  # row and column, counted from 0
 Range = tuple[Place, Place]  # first and last place
@@ -63,7 +65,7 @@ def address(row: int, column: int) -> str:
 def is_blank(cell: Cell) -> bool:
     """Whether a cell shows nothing.
 
-    >>> [is_blank(each) for each in ("", " ", None, float("nan"), 0.0)]
-    [True, True, True, True, False]
+    >>> [is_blank(each) for each in ("", " ", "\u200b", None, float("nan"), 0.0)]
+    [True, True, True, True, True, False]
     """
-    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())
+    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip(NOTHING))
