@@ -18,8 +18,8 @@ class Grid:
     """The cells of a sheet from A1 on, row by row, all rows equally long.
 
     ``merges``: the merged ranges; ``hidden``: rows; ``struck``: cells struck through; ``errors``: what an error cell
-    shows (#N/A); ``uncached``: formulas without a value; ``epoch``: the day that serial number 0 stands for; ``whole``:
-    false when only the first rows were read.
+    shows (#N/A); ``uncached``: formulas without a value; ``shown``: what numbers show whose format makes codes of them;
+    ``epoch``: the day that serial number 0 stands for; ``whole``: false when only the first rows were read.
     """
 
     book: str
@@ -30,6 +30,7 @@ class Grid:
     struck: frozenset[Place] = frozenset()
     errors: dict[Place, str] = field(default_factory=dict)
     uncached: frozenset[Place] = frozenset()
+    shown: dict[Place, str] = field(default_factory=dict)
     epoch: str = EPOCH_1900
     whole: bool = True
 
