@@ -102,9 +102,10 @@ def test_texts_and_formulas_under_such_a_format_are_read_as_they_stand(tmp_path)
 @pytest.mark.parametrize("strike", ["<P:strike/>", ""])
 @pytest.mark.parametrize("prefix", ["", "x:"])
 def test_styles_are_read_whatever_their_prefix(prefix, strike):
+    unstruck = "<P:strike val='0'/>"
     markup = (
         "<P:styleSheet xmlnsQ='urn:x'><P:numFmts><P:numFmt numFmtId='170' formatCode='&quot;SX&quot;000'/></P:numFmts>"
-        f"<P:fonts><P:font/><P:font>{strike}</P:font><P:font>{strike and "<P:strike val='0'/>"}</P:font></P:fonts>"
+        f"<P:fonts><P:font/><P:font>{strike}</P:font><P:font>{strike and unstruck}</P:font></P:fonts>"
         "<P:cellStyleXfs><P:xf numFmtId='170' fontId='1'/></P:cellStyleXfs>"
         "<P:cellXfs><P:xf numFmtId='0' fontId='2'/><P:xf numFmtId='170' fontId='0'/><P:xf fontId='1'/></P:cellXfs>"
         "</P:styleSheet>"
