@@ -10,8 +10,9 @@ from laws import examples
 from small_books import write
 
 from salesbook.department import Department
+from salesbook.reading.file.seen import as_shown
 from salesbook.reading.values.convert import PARSERS, convert
-from salesbook.reading.values.fold import as_code, as_shown, code_key, fold
+from salesbook.reading.values.fold import as_code, code_key, fold
 from salesbook.reading.values.one import Context
 from salesbook.wording import use_language
 

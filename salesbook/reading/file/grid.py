@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from salesbook.reading.file.unseen import NOTHING
+from salesbook.reading.file.seen import NOTHING
 
 Cell = Any  # str ("" when blank), float, int, bool, date, datetime, time or timedelta
 Place = tuple[int, int]  # row and column, counted from 0

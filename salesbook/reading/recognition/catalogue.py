@@ -21,7 +21,6 @@ from salesbook.wording.clerks import OPENING_BALANCE_SIGNS
 from salesbook.wording.messages import say
 from salesbook.wording.names import BOOKS
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
 _TOP_ROWS = 60
 _ENOUGH_TITLES = 5  # of one table, in a sheet that lacks a column which this table must have
 _BALANCES, _DETAIL = "opening_balances", "receivables"
@@ -46,15 +45,6 @@ class Catalogue:
 
     places: dict[str, list[Place]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
-
-def workbooks(folder: Path) -> list[Path]:
-    """The workbooks of a folder, by name; hidden files and the owner files of a running Excel (``~$``) are none."""
-    return sorted(
-        each
-        for each in folder.iterdir()
-        if each.suffix.lower() in SUFFIXES and not each.name.startswith(("~$", ".")) and each.is_file()
-    )
 
 
 def catalogue(paths: Iterable[Path], opener: Callable[[Path], Book], answers: Answers = NO_ANSWERS) -> Catalogue:

@@ -12,9 +12,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.file.unseen import UNSEEN
+from salesbook.reading.file.seen import UNSEEN, as_shown
 from salesbook.reading.values import amounts, dates, periods, phones, rates, words
-from salesbook.reading.values.fold import as_shown
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import rounded
 from salesbook.schemas.field import Kind
@@ -45,11 +44,15 @@ def _by_what_it_shows(kind: Kind) -> Callable[[Any, Context], Understood]:
 
     def understand(cell: Any, about: Context) -> Understood:
         plain = as_shown(cell) if isinstance(cell, str) else cell
+        if isinstance(plain, str) and kind not in _MAY_BEGIN_QUOTED:
+            plain = plain.lstrip(_APOSTROPHES)
         return NOTHING if is_blank(plain) else _UNDERSTAND[kind](plain, about)
 
     return understand
 
 
+_MAY_BEGIN_QUOTED: tuple[Kind, ...] = ("text", "name")
+_APOSTROPHES = "'`\u00b4"
 PARSERS = {kind: _by_what_it_shows(kind) for kind in _UNDERSTAND}
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
 _ODD = re.compile(rf"[\s=`'\"\u00b4{UNSEEN.pattern[1:-2]}]")

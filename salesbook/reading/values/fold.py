@@ -4,29 +4,15 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from salesbook.reading.file.unseen import NOTHING, UNSEEN
+from salesbook.reading.file.seen import UNSEEN, as_shown
 from salesbook.wording import clerks
 from salesbook.wording.script import SIMPLIFIED, TRADITIONAL
 
 _PLAIN = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _SPACES = re.compile(r"\s+")
-_AS_TEXT = re.compile(r"""=\s*"((?:[^"]|"")*)"|(['`\u00b4])+(?![a-zA-Z])(.*?)\2?""", re.DOTALL)
 _QUOTES = "'\"` "
 _NUMBER = re.compile(r"0*(\d+?)(?:\.0+)?")
 _NOISE = re.compile(f"[{re.escape(clerks.NOISE_SIGNS)}]+")
-
-
-def as_shown(text: str) -> str:
-    """What a cell says, without what a program put there to keep it a text (an apostrophe, ``="…"``), characters that
-    nobody sees, and spaces around it.
-
-    >>> as_shown("'0013"), as_shown('="0013"'), as_shown("\u200e2026-09-01 "), as_shown("'t Hoekje")
-    ('0013', '0013', '2026-09-01', "'t Hoekje")
-    """
-    seen = UNSEEN.sub("", text).strip(NOTHING)
-    while found := _AS_TEXT.fullmatch(seen):
-        seen = (found[3] if found[1] is None else found[1].replace('""', '"')).strip(NOTHING)
-    return seen
 
 
 @lru_cache(maxsize=65_536)

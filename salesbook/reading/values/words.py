@@ -5,9 +5,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from salesbook.reading.file.seen import as_shown
 from salesbook.reading.values import dates
 from salesbook.reading.values.amounts import is_none_word
-from salesbook.reading.values.fold import as_code, as_shown, fold, half_width
+from salesbook.reading.values.fold import as_code, fold, half_width
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording.choices import CHOICES
 from salesbook.wording.clerks import NO, NTH, WEEK, YEAR, YES
