@@ -43,7 +43,7 @@ TITLES = [["表", "表头", "字段"], ["回款登记", "收了多少", "回款�
 def write(path: Path, **sheets) -> Path:
     """A workbook of these sheets, each a list of rows; a cell may be a value with its number format."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with xlsxwriter.Workbook(path) as workbook:
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as workbook:
         for name, rows in sheets.items():
             sheet = workbook.add_worksheet(name)
             for at, row in enumerate(rows):

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import time_ns
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from salesbook.problems import FileError, Problem, UserError
+from salesbook.problems import At, FileError, Problem, UserError
 from salesbook.schemas import TABLES
 from salesbook.schemas.parameters import Parameters
 from salesbook.wording import names
@@ -132,7 +132,7 @@ class Workbooks:
     def _listed(self) -> list[Path]:
         if not self.folder.is_dir():  # it may have gone since it was opened
             raise UserError("no_such_folder", folder=self.folder)
-        from salesbook.reading.recognition.catalogue import workbooks
+        from salesbook.reading.file.folder import workbooks
 
         books = [self._only] if self._only else workbooks(self.folder)
         return sorted({*books, *(self.folder / name for name in self._live)})
@@ -223,7 +223,14 @@ class Workbooks:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything wrong: books and sheets first, then table by table."""
-        return (*self._catalogue.problems, *self.problems_of(*TABLES))
+        return (*self._catalogue.problems, *self._other_files(), *self.problems_of(*TABLES))
+
+    def _other_files(self) -> list[Problem]:
+        """The files of the folder that are no workbooks, each by name."""
+        from salesbook.reading.file.folder import others
+
+        found = [] if self._only or not self.folder.is_dir() else others(self.folder)
+        return [Problem("other_file", At(each.name), each.name, severity="note") for each in found]
 
     def problems_of(self, *tables: str) -> tuple[Problem, ...]:
         """What is wrong in these tables, cross checks with the registers included."""

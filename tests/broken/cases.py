@@ -20,13 +20,15 @@ class Look:
 
 @dataclass(frozen=True)
 class Case:
-    """``at`` is sheet!cell ("" for a whole book or sheet); ``merged`` ranges, ``hidden`` Excel row numbers."""
+    """``at`` is sheet!cell ("" for a whole book or sheet); ``merged`` ranges, ``hidden`` Excel row numbers; ``beside`` the
+    ending of another file of this name."""
 
     sheets: dict[str, list[list[Any]]]
     at: str
     merged: tuple[str, ...] = ()
     hidden: tuple[int, ...] = ()
     damage: bool = field(default=False)
+    beside: str = ""
 
 
 DAY = date(2026, 11, 2)
@@ -82,6 +84,7 @@ def settings(*rows: list[Any]) -> dict[str, list[list[Any]]]:
 CASES: dict[str, Case] = {
     # books, sheets and titles
     "unreadable_book": Case(owed(), "", damage=True),
+    "other_file": Case(owed(), "", beside=".pdf"),
     "unknown_sheet": Case({**owed(), "随手记": [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]}, "随手记!"),
     "sheet_likely": Case(
         {"账": [["客户名称", "单号", "日期", "到期日", "金额"], ["光明酒楼", "S1", DAY, date(2026, 12, 2), 800]]}, "账!"

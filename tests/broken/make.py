@@ -37,6 +37,8 @@ def write_book(path: Path, case: Any) -> None:
                 sheet.write(first, rows[int(first[1:]) - 1][ord(first[0]) - 65])
             for number in case.hidden:
                 sheet.set_row(number - 1, None, None, {"hidden": True})
+    if case.beside:
+        path.with_suffix(case.beside).write_bytes(b"%PDF-1.4")
     if case.damage:
         path.write_bytes(path.read_bytes()[:-400])
 
@@ -53,9 +55,12 @@ def _write(workbook: xlsxwriter.Workbook, sheet: Any, row: int, column: int, cel
 
 
 def problems_of(book: Path) -> tuple[Problem, ...]:
-    """Everything said about a folder that holds only this book: of its cells, and of its tables against each other."""
+    """Everything said about a folder that holds only this book, and what is made beside it: of its cells, and of its
+    tables against each other."""
     with tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / book.name).write_bytes(book.read_bytes())
+        for each in book.parent.glob(f"{book.stem}.*"):
+            if each.suffix != ".txt":  # the message, made from it
+                (Path(folder) / each.name).write_bytes(each.read_bytes())
         department = Department(folder)
         _, breaks = breaks_of(department, None, department.problems)
         return (*department.problems, *breaks)

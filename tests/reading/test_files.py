@@ -11,7 +11,7 @@ from salesbook.department import Department
 from salesbook.problems import FileError
 from salesbook.reading.file import passwords
 from salesbook.reading.file.book import open_book
-from salesbook.reading.recognition.catalogue import workbooks
+from salesbook.reading.file.folder import workbooks
 
 ROWS = [["单号", "赊销日期", "客户名称", "应收金额"], ["0001", "2026-11-02", "光明酒楼", "1,409.50"]]
 CSV = "\r\n".join(",".join(f'"{cell}"' for cell in row) for row in ROWS)

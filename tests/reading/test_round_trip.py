@@ -62,6 +62,14 @@ AMOUNTS = (
     lambda yuan: f"{yuan / 10_000:.6f}万",
     lambda yuan: float(yuan) + 1e-10,
 )
+# what programs put around a text to keep it one, and what nobody sees
+DRESSES = (
+    *(lambda text: text,) * 6,
+    lambda text: f'="{text}"',
+    lambda text: text if text[:1].isascii() and text[:1].isalpha() else f"'{text}",
+    lambda text: f"\u200e{text}\u00a0",
+    lambda text: f"\ufeff{text[:1]}\u200b{text[1:]}\r\n",
+)
 FLAGS = {True: ("是", "√", "1", True, "有", 1.0, "Y"), False: ("否", "×", "0", False, "无", 0.0, "N")}
 
 ITEMS = st.fixed_dictionaries(
@@ -98,7 +106,7 @@ def sheets(draw):
         rows.append([""] * left + titles)
     previous = None
     for item in items:
-        cells = [draw(_written(name, item[name], factor)) for name in names]
+        cells = [_dressed(draw, draw(_written(name, item[name], factor))) for name in names]
         column = left + names.index("outlet_name")
         rows.append([""] * left + cells)
         if previous == item["outlet_name"] and draw(st.booleans()):
@@ -121,6 +129,10 @@ def sheets(draw):
     rows.append([""] * left + total)
     rows.append([""] * left + ["制表人：李会计", *[""] * (len(names) - 1)])
     return items, Grid("应收.xlsx", "应收明细", rows, tuple(merges))
+
+
+def _dressed(draw, cell):
+    return draw(st.sampled_from(DRESSES))(cell) if isinstance(cell, str) else cell
 
 
 def _written(name, value, factor):

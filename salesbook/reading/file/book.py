@@ -13,7 +13,10 @@ from salesbook.reading.file.limits import LARGEST_FILE, MEGABYTE
 from salesbook.reading.file.package import Package
 from salesbook.reading.file.passwords import opened
 from salesbook.reading.file.sniff import ole_stream, sniff
-from salesbook.reading.file.text import delimited, web_page
+from salesbook.reading.file.texts.delimited import delimited
+from salesbook.reading.file.texts.encoding import declared, decode
+from salesbook.reading.file.texts.spreadsheet_xml import is_spreadsheet, spreadsheet
+from salesbook.reading.file.texts.web_page import web_page
 
 _TEXT = (".csv", ".tsv")
 _ENCRYPTED, _WORKBOOK_STREAMS = "EncryptedPackage", ("Workbook", "Book", "WORKBOOK", "BOOK")
@@ -89,7 +92,8 @@ def open_book(path: Path) -> Book:
     if kind == "empty":
         raise FileError("file_empty", path=path)
     if kind == "markup":
-        return GridBook(path, web_page(content, path))
+        text = decode(content, path, declared(content))
+        return GridBook(path, spreadsheet(text, path) if is_spreadsheet(text) else web_page(text, path))
     grid = delimited(content, path)
     # text under the name of a workbook is an export when it has columns, else what is left of a damaged file
     if path.suffix.lower() not in _TEXT and max(map(len, grid.rows), default=0) < 2:

@@ -2,16 +2,18 @@
 
 import io
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
 from salesbook.problems import FileError
 from salesbook.reading.file import calamine
+from salesbook.reading.file.cell_styles import CellStyles, cell_styles
 from salesbook.reading.file.grid import Grid
 from salesbook.reading.file.head import HEAD_BYTES, shortened
 from salesbook.reading.file.package import Package
-from salesbook.reading.file.sheet_marks import reaches_too_far, scan, struck_styles
+from salesbook.reading.file.sheet_marks import reaches_too_far, scan
 
 
 class ExcelBook:
@@ -59,10 +61,8 @@ class ExcelBook:
         markup = self._package.part(self._parts[sheet])
         if reaches_too_far(markup):
             raise FileError("sheet_too_large", path=self.path, sheet=sheet)
-        styles = self._package.named("styles.xml")
-        struck = struck_styles(self._package.part(styles)) if styles else frozenset()
         with ThreadPoolExecutor(1) as pool:
-            marks = pool.submit(scan, markup, struck)  # calamine leaves the interpreter free meanwhile
+            marks = pool.submit(scan, markup, self._styles)  # calamine leaves the interpreter free meanwhile
             with calamine.guarded(self.path):
                 if self._workbook is None:
                     self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(self._content))
@@ -77,5 +77,11 @@ class ExcelBook:
             told.struck,
             told.errors,
             told.uncached,
+            told.shown,
             self._package.epoch,
         )
+
+    @cached_property
+    def _styles(self) -> CellStyles:
+        styles = self._package.named("styles.xml")
+        return cell_styles(self._package.part(styles)) if styles else CellStyles()

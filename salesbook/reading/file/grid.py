@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from salesbook.reading.file.seen import NOTHING
+
 Cell = Any  # str ("" when blank), float, int, bool, date, datetime, time or timedelta
 Place = tuple[int, int]  # row and column, counted from 0
 Range = tuple[Place, Place]  # first and last place
@@ -16,8 +18,8 @@ class Grid:
     """The cells of a sheet from A1 on, row by row, all rows equally long.
 
     ``merges``: the merged ranges; ``hidden``: rows; ``struck``: cells struck through; ``errors``: what an error cell
-    shows (#N/A); ``uncached``: formulas without a value; ``epoch``: the day that serial number 0 stands for; ``whole``:
-    false when only the first rows were read.
+    shows (#N/A); ``uncached``: formulas without a value; ``shown``: what numbers show whose format makes codes of them;
+    ``epoch``: the day that serial number 0 stands for; ``whole``: false when only the first rows were read.
     """
 
     book: str
@@ -28,6 +30,7 @@ class Grid:
     struck: frozenset[Place] = frozenset()
     errors: dict[Place, str] = field(default_factory=dict)
     uncached: frozenset[Place] = frozenset()
+    shown: dict[Place, str] = field(default_factory=dict)
     epoch: str = EPOCH_1900
     whole: bool = True
 
@@ -63,7 +66,7 @@ def address(row: int, column: int) -> str:
 def is_blank(cell: Cell) -> bool:
     """Whether a cell shows nothing.
 
-    >>> [is_blank(each) for each in ("", " ", None, float("nan"), 0.0)]
-    [True, True, True, True, False]
+    >>> [is_blank(each) for each in ("", " ", "\u200b", None, float("nan"), 0.0)]
+    [True, True, True, True, True, False]
     """
-    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip())
+    return cell is None or cell != cell or (isinstance(cell, str) and not cell.strip(NOTHING))

@@ -1,10 +1,10 @@
 """What the markup of a sheet tells that its values do not: how far it reaches, hidden rows, errors, formulas without
-values, text struck through."""
+values, text struck through, codes kept as numbers."""
 
 import re
 from dataclasses import dataclass, field
-from xml.etree import ElementTree
 
+from salesbook.reading.file.cell_styles import CellStyles
 from salesbook.reading.file.grid import Place
 from salesbook.reading.file.limits import LARGEST_GRID, MOST_COLUMNS, MOST_ROWS
 
@@ -22,16 +22,22 @@ _UNCACHED = re.compile(
     _TAG + rb'c\b(?![^>]*\bt="str")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>/]*>'
     rb"\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_STYLED = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"[^>]*?\bs="(\d{1,7})"')
+_NUMBER = re.compile(
+    rb'(?![^>]*\bt="(?!n"))[^>/]*>\s*(?:<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*)?'
+    rb"<(?:\w+:)?v>([0-9][0-9.E+]{0,20})<"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetMarks:
-    """Places counted from 0; ``errors`` give what each error cell shows."""
+    """Places counted from 0; ``errors`` give what each error cell shows, ``shown`` what numbers do that are codes."""
 
     hidden: frozenset[int] = frozenset()
     errors: dict[Place, str] = field(default_factory=dict)
     uncached: frozenset[Place] = frozenset()
     struck: frozenset[Place] = frozenset()
+    shown: dict[Place, str] = field(default_factory=dict)
 
 
 def place(letters: bytes, row: bytes) -> Place:
@@ -59,9 +65,9 @@ def reaches_too_far(markup: bytes) -> bool:
     return rows * columns > LARGEST_GRID or rows > MOST_ROWS or columns > MOST_COLUMNS
 
 
-def scan(markup: bytes, struck_styles: frozenset[bytes]) -> SheetMarks:
+def scan(markup: bytes, styles: CellStyles) -> SheetMarks:
     """Everything a sheet's markup tells; what is absent costs one search each."""
-    return SheetMarks(_hidden(markup), _errors(markup), _uncached(markup), _struck(markup, struck_styles))
+    return SheetMarks(_hidden(markup), _errors(markup), _uncached(markup), *_styled(markup, styles))
 
 
 def _hidden(markup: bytes) -> frozenset[int]:
@@ -88,31 +94,16 @@ def _uncached(markup: bytes) -> frozenset[Place]:
     return frozenset(place(*found) for found in _UNCACHED.findall(markup))
 
 
-def _struck(markup: bytes, styles: frozenset[bytes]) -> frozenset[Place]:
-    if not styles:
-        return frozenset()
-    struck = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"[^>]*?\bs="(?:' + b"|".join(sorted(styles)) + rb')"')
-    return frozenset(place(*found) for found in struck.findall(markup))
-
-
-def struck_styles(styles: bytes) -> frozenset[bytes]:
-    """The numbers of the cell formats whose font is struck through."""
-    if b"strike" not in styles:
-        return frozenset()
-    try:
-        tree = ElementTree.fromstring(styles)
-    except ElementTree.ParseError:
-        return frozenset()
-    fonts = _children(tree, "fonts")
-    struck = {str(number) for number, font in enumerate(fonts) if _is_struck(font)}
-    formats = _children(tree, "cellXfs")
-    return frozenset(str(number).encode() for number, each in enumerate(formats) if each.get("fontId") in struck)
-
-
-def _children(tree: ElementTree.Element, name: str) -> list[ElementTree.Element]:
-    return [child for each in tree if each.tag.endswith("}" + name) for child in each]
-
-
-def _is_struck(font: ElementTree.Element) -> bool:
-    marks = [each for each in font if each.tag.endswith("}strike")]
-    return any(each.get("val", "1") not in ("0", "false") for each in marks)
+def _styled(markup: bytes, styles: CellStyles) -> tuple[frozenset[Place], dict[Place, str]]:
+    """Cells struck through, and what numbers show under a format that makes codes of them."""
+    struck: set[Place] = set()
+    shown = {}
+    for found in _STYLED.finditer(markup) if styles else ():
+        letters, row, style = found.groups()
+        if style in styles.struck:
+            struck.add(place(letters, row))
+        if style in styles.codes and (number := _NUMBER.match(markup, found.end())) and b' t="' not in found[0]:
+            text = styles.codes[style].shown(float(number[1]))
+            if text:
+                shown[place(letters, row)] = text
+    return frozenset(struck), shown

@@ -20,7 +20,6 @@ from salesbook.reading.recognition.verdict import Verdict
 from salesbook.wording.clerks import OPENING_BALANCE_SIGNS
 from salesbook.wording.messages import say
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
 _BALANCES, _DETAIL = "opening_balances", "receivables"
 _NEVER_USED = ("ask_hidden", "ask_copy", "ask_merged", "ask_sum", "ask_told", "balances_unclear")
 _LEAST_ROWS = 2  # a sheet with fewer filled rows keeps no table
@@ -51,15 +50,6 @@ class Catalogue:
     places: dict[str, list[Place]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     looks: list[Look] = field(default_factory=list)
-
-
-def workbooks(folder: Path) -> list[Path]:
-    """The workbooks of a folder, by name; hidden files and the owner files of a running Excel (``~$``) are none."""
-    return sorted(
-        each
-        for each in folder.iterdir()
-        if each.suffix.lower() in SUFFIXES and not each.name.startswith(("~$", ".")) and each.is_file()
-    )
 
 
 def catalogue(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from salesbook.reading.recognition.evidence.profile import number
 from salesbook.reading.recognition.look import Look
-from salesbook.reading.recognition.meaning.names import said_by
+from salesbook.reading.recognition.meaning.names import is_numbered, said_by
 from salesbook.reading.recognition.verdict import Verdict
 from salesbook.reading.values.fold import fold
 
@@ -35,6 +35,10 @@ def question_neighbours(looks: Sequence[Look]) -> None:
 
 
 def _is_copy(look: Look) -> bool:
+    return _is_called_copy(look) or is_numbered(look.grid.sheet) or is_numbered(look.book.path.name)
+
+
+def _is_called_copy(look: Look) -> bool:
     said = [*said_by("book", look.book.path.name), *said_by("sheet", look.grid.sheet)]
     return any(each.kind == _COPY for each in said)
 
@@ -43,7 +47,7 @@ def _repeats(look: Look, verdict: Verdict, others: Sequence[Kept], before: Seque
     """Whether a sheet was asked about because its rows stand in others, too."""
     alike = [each for each in others if _alike(verdict, each[1])]
     if not alike:
-        if _is_copy(look):
+        if _is_called_copy(look):
             verdict.ask("ask_copy", _names(before or others))
             return True
         return False

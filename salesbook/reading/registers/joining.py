@@ -1,11 +1,13 @@
-"""After reading: rows find their outlet, person and goods in the registers, whatever way the name was written."""
+"""After reading: rows find their outlet, person, goods and slip in the registers, whatever way the name was written."""
 
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
+from salesbook.lists import slips_in
 from salesbook.reading.values.fold import code_key, fold
 from salesbook.schemas import Table
 
@@ -13,7 +15,8 @@ PERSON_FIELDS = ("person", "salesperson", "collector", "taken_by", "deliverer", 
 
 
 class Registers:
-    """Folded name → what the frames call it: outlets by code, people as the staff list has them, goods by SKU.
+    """Folded name → what the frames call it: outlets by code, people as the staff list has them, goods by SKU, slips as
+    the receivables number them.
 
     ``frame`` gives a register as it was read; each is asked for when a row needs it.
     """
@@ -47,6 +50,17 @@ class Registers:
         """Name of an item → its SKU."""
         return self._with_answers(by_name(self._frame("stock"), "item", "sku"))
 
+    @cached_property
+    def skus(self) -> dict[str, str]:
+        """Any way of writing a SKU → the stock list's."""
+        return by_name(self._frame("stock"), "sku", "sku", code_key)
+
+    @cached_property
+    def slips(self) -> dict[str, str]:
+        """Any way of writing a slip's number → the receivables'; a slip may stand there on several rows."""
+        numbers = self._frame("receivables")[["slip_no"]].drop_duplicates()
+        return by_name(numbers, "slip_no", "slip_no", code_key)
+
     def _with_answers(self, names: dict[str, str]) -> dict[str, str]:
         """The names of a register, and the ways of writing them that a person confirmed."""
         words = self._frame("name_words")
@@ -65,7 +79,14 @@ def known_outlets(outlets: pd.DataFrame, receivables: pd.DataFrame) -> pd.DataFr
     if len(outlets):
         return outlets
     owing = receivables[["outlet_code", "outlet_name"]].dropna(subset=["outlet_name"])
-    return key_register(owing).drop_duplicates("outlet_code", ignore_index=True)
+    coded = owing.dropna(subset=["outlet_code"]).drop_duplicates("outlet_code")
+    # one code and one name, each written in two ways, are one outlet, called as it was first
+    written = coded["outlet_code"].map(code_key), coded["outlet_name"].map(fold)
+    coded = coded[~pd.DataFrame({"code": written[0], "name": written[1]}).duplicated()]
+    named = owing[owing["outlet_code"].isna()]
+    names = named["outlet_name"].map(fold)
+    named = named[~names.duplicated() & ~names.isin(set(coded["outlet_name"].map(fold)))]
+    return key_register(pd.concat([coded, named]).sort_index(kind="stable").reset_index(drop=True))
 
 
 def key_register(outlets: pd.DataFrame) -> pd.DataFrame:
@@ -92,7 +113,10 @@ def joined(frame: pd.DataFrame, table: Table, registers: Registers) -> pd.DataFr
             if name in table.names:
                 frame = _renamed(frame, name, registers.people)
     if "sku" in table.names and table.name != "stock":
+        frame = _renamed(frame, "sku", registers.skus, set(registers.skus.values()), code_key)
         frame = _renamed(frame, "sku", registers.goods, keep=set(registers.goods.values()))
+    if "slip_no" in table.names and table.name != "receivables":
+        frame = _with_slips(frame, registers.slips)
     return frame
 
 
@@ -106,6 +130,23 @@ def _with_outlets(frame: pd.DataFrame, codes: Mapping[str, str]) -> pd.DataFrame
     filled = frame["outlet_code"].to_numpy(dtype=object, na_value=np.nan, copy=True)
     filled[lacking] = typed.map(found).to_numpy(dtype=object)
     return frame.assign(outlet_code=pd.Series(filled, index=frame.index, dtype="str"))
+
+
+def _with_slips(frame: pd.DataFrame, slips: Mapping[str, str]) -> pd.DataFrame:
+    """Numbers of slips as the receivables write them, several in a cell one by one."""
+    known = set(slips.values())
+    renamed = {
+        each: now for each in frame["slip_no"].dropna().unique() if (now := _slips_called(each, slips, known)) != each
+    }
+    return frame.assign(slip_no=frame["slip_no"].replace(renamed)) if renamed else frame
+
+
+def _slips_called(typed: str, slips: Mapping[str, str], known: AbstractSet[str]) -> str:
+    if typed in known or code_key(typed) in slips:
+        return typed if typed in known else slips[code_key(typed)]
+    each_in = slips_in(typed)
+    called = [each if each in known else slips.get(code_key(each), each) for each in each_in]
+    return typed if tuple(called) == each_in else ",".join(called)
 
 
 def _renamed(

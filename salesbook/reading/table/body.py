@@ -12,8 +12,10 @@ from salesbook.reading.recognition.columns import Columns
 from salesbook.reading.recognition.header import Header
 from salesbook.reading.values.convert import PLACES, Converted
 from salesbook.schemas import Table
+from salesbook.schemas.field import Kind
 
 Mask = npt.NDArray[np.bool_]
+WORDS: tuple[Kind, ...] = ("code", "name", "text", "phone")
 
 
 @dataclass(slots=True)
@@ -74,12 +76,16 @@ class Body:
 
 
 def lay_out(body: Body) -> None:
-    """Take the matched columns out of the grid and fill merged groups down: words and days, but never numbers, which
-    would then count several times."""
+    """Take the matched columns out of the grid, words as they are shown, and fill merged groups down: words and days,
+    but never numbers, which would then count several times."""
     rows = body.rows
     body.cells = {name: [row[heading.column] for row in rows] for name, heading in body.columns.of.items()}
     body.cells |= {name: [told.value] * body.height for name, told in body.columns.above.items()}
     by_column = {heading.column: name for name, heading in body.columns.of.items()}
+    for (row, column), text in body.grid.shown.items():
+        name = by_column.get(column)
+        if name and body.table[name].kind in WORDS and body.first <= row < body.end:
+            body.cells[name][row - body.first] = text
     for (top, left), (bottom, _) in body.grid.merges:
         name = by_column.get(left)
         if name is None or bottom == top or top < body.first or bottom >= body.end:

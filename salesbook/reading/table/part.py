@@ -117,9 +117,10 @@ def _convert(body: Body) -> None:
 
 def _kept_as_numbers(body: Body) -> frozenset[str]:
     """The codes whose last cell is a number."""
+    rows = body.rows
     last = {
-        name: next((cell for cell in reversed(cells) if not is_blank(cell)), "")
-        for name, cells in body.cells.items()
+        name: next((row[heading.column] for row in reversed(rows) if not is_blank(row[heading.column])), "")
+        for name, heading in body.columns.of.items()
         if body.table[name].kind == "code"
     }
     return frozenset(name for name, cell in last.items() if isinstance(cell, (int, float)))

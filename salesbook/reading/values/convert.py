@@ -1,8 +1,9 @@
 """A whole column at once: a clean one in bulk, any other by understanding each distinct cell one time."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from salesbook.reading.file.grid import is_blank
+from salesbook.reading.file.seen import UNSEEN, as_shown
 from salesbook.reading.values import amounts, dates, periods, phones, rates, words
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import rounded
@@ -20,9 +22,9 @@ Cells = npt.NDArray[np.object_]
 Mask = npt.NDArray[np.bool_]
 
 PLACES: dict[Kind, int | None] = {"amount": 2, "price": None, "quantity": None, "days": 0, "rate": None}
-PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
+_UNDERSTAND: dict[Kind, Callable[[Any, Context], Understood]] = {
     "text": words.text,
-    "name": words.text,
+    "name": words.name,
     "code": words.code,
     "phone": phones.understand,
     "date": dates.understand,
@@ -35,10 +37,33 @@ PARSERS: dict[Kind, Callable[[Any, Context], Understood]] = {
     "terms": periods.terms,
     "duration": periods.duration,
 }
+
+
+def _by_what_it_shows(kind: Kind) -> Callable[[Any, Context], Understood]:
+    """The parser of a kind, given a text without what nobody sees of it."""
+
+    def understand(cell: Any, about: Context) -> Understood:
+        plain = as_shown(cell) if isinstance(cell, str) else cell
+        if isinstance(plain, str) and kind not in _MAY_BEGIN_QUOTED:
+            plain = plain.lstrip(_APOSTROPHES)
+        return NOTHING if is_blank(plain) else _UNDERSTAND[kind](plain, about)
+
+    return understand
+
+
+_MAY_BEGIN_QUOTED: tuple[Kind, ...] = ("text", "name")
+_APOSTROPHES = "'`\u00b4"
+PARSERS = {kind: _by_what_it_shows(kind) for kind in _UNDERSTAND}
 _BETWEEN = "\ue000"  # a character for private use: no cell holds it
-_SPACE = re.compile(r"\s")
-_UNTIDY = re.compile(rf"(?:^|{_BETWEEN})\s|\s(?:{_BETWEEN}|$)")
+_ODD = re.compile(rf"[\s=`'\"\u00b4{UNSEEN.pattern[1:-2]}]")
+_EDGE = rf"(?:^|{_BETWEEN})[\s=`'\u00b4]|\s(?:{_BETWEEN}|$)|{UNSEEN.pattern}"
+_UNTIDY: dict[Kind, re.Pattern[str]] = {
+    "text": re.compile(_EDGE),
+    "name": re.compile(rf"{_EDGE}|{words.LINE_END.pattern}"),
+    "code": re.compile(rf"{_EDGE}|(?:^|{_BETWEEN})\"|[`'\"](?:{_BETWEEN}|$)|[^\S ]|\s\s"),
+}
 _DIGITS_GONE = re.compile(r"\d[eE]\+\d")
+_ONLY_DIGITS, _CUT_DIGITS = re.compile(r"\d+(?:\.0)?"), re.compile(r"\d{5,}\.0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +95,10 @@ def convert(cells: Sequence[Any], kind: Kind, about: Context) -> Converted:
     array = np.empty(len(cells), dtype=object)
     array[:] = cells
     types = set(map(type, cells))
-    return _in_bulk(array, types, kind, about) or _by_distinct(
+    read = _in_bulk(array, types, kind, about) or _by_distinct(
         array, bool in types and not types.isdisjoint((int, float)), kind, about
     )
+    return _without_decimals(read) if kind == "code" else read
 
 
 def _in_bulk(array: Cells, types: set[type], kind: Kind, about: Context) -> Converted | None:
@@ -101,7 +127,9 @@ def _clean_numbers(array: Cells, texts: bool, kind: Kind, about: Context) -> Con
 
 def _clean_words(array: Cells, kind: Kind) -> Converted | None:
     joined = _BETWEEN.join(array)
-    if _SPACE.search(joined) and _UNTIDY.search(joined):
+    if _ODD.search(joined) and _UNTIDY[kind].search(joined):
+        return None
+    if kind == "code" and not unicodedata.is_normalized("NFKC", joined):
         return None
     if kind == "code" and "+" in joined and _DIGITS_GONE.search(joined):
         return None
@@ -111,10 +139,23 @@ def _clean_words(array: Cells, kind: Kind) -> Converted | None:
 
 def _by_distinct(array: Cells, booleans: bool, kind: Kind, about: Context) -> Converted:
     codes, distinct = _distinct(array, booleans)
-    understood = [NOTHING if is_blank(each) else PARSERS[kind](each, about) for each in distinct]
-    blank = np.array([is_blank(each) for each in distinct], dtype=bool)[codes]
-    values = typed([each.value for each in understood], kind).take(codes).reset_index(drop=True)
-    return Converted(values, blank, _faults(array, codes, understood))
+    told = [PARSERS[kind](each, about) for each in distinct]
+    blank = np.array([_is_empty(each) for each in distinct], dtype=bool)[codes]
+    values = typed([each.value for each in told], kind).take(codes).reset_index(drop=True)
+    return Converted(values, blank, _faults(array, codes, told))
+
+
+def _is_empty(cell: Any) -> bool:
+    return is_blank(as_shown(cell) if isinstance(cell, str) else cell)
+
+
+def _without_decimals(read: Converted) -> Converted:
+    """A column of numbers that a program made floats of, without the .0 of each: 2960623488.0 is 2960623488."""
+    distinct = read.values.dropna().unique().tolist()
+    cut = [each for each in distinct if each.endswith(".0")]
+    if not cut or not all(map(_ONLY_DIGITS.fullmatch, distinct)) or not all(map(_CUT_DIGITS.fullmatch, cut)):
+        return read
+    return replace(read, values=read.values.str.removesuffix(".0"))
 
 
 def _distinct(array: Cells, booleans: bool) -> tuple[npt.NDArray[np.intp], list[Any]]:
@@ -127,14 +168,14 @@ def _distinct(array: Cells, booleans: bool) -> tuple[npt.NDArray[np.intp], list[
     return codes, list(distinct)
 
 
-def _faults(array: Cells, codes: npt.NDArray[np.intp], understood: list[Understood]) -> list[Fault]:
-    faulty = np.array([bool(each.code) for each in understood], dtype=bool)
+def _faults(array: Cells, codes: npt.NDArray[np.intp], told: list[Understood]) -> list[Fault]:
+    faulty = np.array([bool(each.code) for each in told], dtype=bool)
     if not faulty.any():
         return []
     return [
         Fault(int(position), each.code, words.shown(array[position]), each.expected, each.value is None)
         for position in np.flatnonzero(faulty[codes])
-        for each in (understood[codes[position]],)
+        for each in (told[codes[position]],)
     ]
 
 

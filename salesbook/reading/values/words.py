@@ -5,15 +5,17 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from salesbook.reading.file.seen import as_shown
 from salesbook.reading.values import dates
 from salesbook.reading.values.amounts import is_none_word
-from salesbook.reading.values.fold import fold, half_width
+from salesbook.reading.values.fold import as_code, fold, half_width
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.wording.choices import CHOICES
 from salesbook.wording.clerks import NO, NTH, WEEK, YEAR, YES
 
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+\d{1,2}", re.IGNORECASE)
 _WEEK = re.compile(rf"(?:(\d{{4}})\s*[-{YEAR}]?\s*)?[{NTH}]?\s*w?(\d{{1,2}})\s*[{WEEK}]?(?:\(.*\))?", re.IGNORECASE)
+LINE_END = re.compile(r"\s*[\r\n\v\f\x85\u2028\u2029]\s*")
 EXACT_DIGITS = 2**53
 
 
@@ -24,7 +26,7 @@ def shown(cell: Any) -> str:
     ('2001', '2026-03-05', 'a')
     """
     if isinstance(cell, str):
-        return cell.strip()
+        return as_shown(cell)
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e21 else repr(cell)
     if isinstance(cell, datetime):
@@ -37,9 +39,14 @@ def text(cell: Any, _about: Context) -> Understood:
     return Understood(shown(cell) or None)
 
 
+def name(cell: Any, _about: Context) -> Understood:
+    """A name, as typed but on one line."""
+    return Understood(LINE_END.sub(" ", shown(cell)) or None)
+
+
 def code(cell: Any, _about: Context) -> Understood:
     """A code: text whatever it looks like; digits that a number format has eaten are reported."""
-    typed = shown(cell)
+    typed = as_code(cell) if isinstance(cell, str) else shown(cell)
     gone = bool(_SCIENTIFIC.fullmatch(typed)) or (isinstance(cell, (int, float)) and abs(cell) >= EXACT_DIGITS)
     return Understood(typed or None, "digits_gone" if gone else "")
 

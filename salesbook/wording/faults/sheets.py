@@ -5,6 +5,13 @@ from salesbook.wording import Said
 TEXT: dict[str, Said] = {
     "unreadable_book": Said("{found}", "{found}"),
     "unreadable_book.remedy": Said("其余工作簿照常读入。", "The other workbooks were read all the same."),
+    "other_file": Said(
+        "{found} 不是能读的工作簿，没有读。", "{found} is no workbook that can be read, and was left out."
+    ),
+    "other_file.remedy": Said(
+        "里面有该算的数，请用 Excel 或 WPS 打开，另存为 .xlsx 放在这里；没有就不用管。",
+        "If it holds figures that should count, open it in Excel or WPS and save it as .xlsx in this folder; else nothing need be done.",
+    ),
     "unknown_sheet": Said(
         "工作表“{found}”的表头认不出是哪张表，没有读。", "Sheet {found} has the titles of no table and was not read."
     ),

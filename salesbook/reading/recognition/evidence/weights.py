@@ -126,10 +126,11 @@ def _by_values(column: Column, table: Table, name: str) -> float:
     if known is None:
         return 0.0
     points = 0.0
+    contradicted = -2.5 if cells.filled >= _FEW else -1.0
     if known.kind in _NUMBERS:
-        points = 0.2 if cells.number >= 0.5 else -2.5
+        points = 0.2 if cells.number >= 0.5 else contradicted
     elif known.kind == "date":
-        points = 0.4 if max(cells.date, cells.serial) >= 0.5 else -2.5
+        points = 0.4 if max(cells.date, cells.serial) >= 0.5 else contradicted
         if (
             points < 0
             and "credit_days" in table.names

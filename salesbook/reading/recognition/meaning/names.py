@@ -41,9 +41,16 @@ def said_by(where: Where, text: str) -> list[Said]:
         for kind, points in NAMES[word]:
             if kind not in best or points * weight > best[kind].points:
                 best[kind] = Said(kind, points * weight, where, word)
-    if where != "above" and _NUMBERED.search(half_width(_ENDING.sub("", text))):
-        best.setdefault("copy", Said("copy", 3.0, where, "(n)"))
     return list(best.values())
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a name ends in a number in brackets, as that of a copy does.
+
+    >>> is_numbered("Sheet (2)"), is_numbered("Sheet 2")
+    (True, False)
+    """
+    return bool(_NUMBERED.search(half_width(_ENDING.sub("", text))))
 
 
 @lru_cache(16_384)
