@@ -114,6 +114,14 @@ CASES: dict[str, Case] = {
     "unit_converted": Case(
         {"应收明细": [[*OWED[:3], "应收金额（万元）", *OWED[4:]], [*GOOD[:3], 0.14095, *GOOD[4:]]]}, "应收明细!D1"
     ),
+    "date_order": Case(
+        {"应收明细": [OWED[:4], ["SX001", "03/11/2026", GOOD[2], 100], ["SX002", "28/11/2026", GOOD[2], 200]]},
+        "应收明细!B3",
+    ),
+    "dates_swapped": Case(
+        {"应收明细": [OWED[:4], ["SX001", date(2026, 3, 11), GOOD[2], 100], ["SX002", "28/11/2026", GOOD[2], 200]]},
+        "应收明细!B1",
+    ),
     "hidden_rows": Case(owed(), "应收明细!A3", hidden=(3,)),
     "struck_row": Case(owed(网点名称=Look("人民路沃尔玛", struck=True)), "应收明细!C3"),
     # cells

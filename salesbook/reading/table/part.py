@@ -18,13 +18,14 @@ from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.opening import date_from_above, open_rows
-from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
+from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
 from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
+from salesbook.reading.values.date_order import column_orders
 from salesbook.reading.values.one import Context
-from salesbook.reading.values.years import with_years
+from salesbook.reading.values.years import with_years, year_of
 from salesbook.schemas import Table
 from salesbook.wording.clerks import SUM_SIGNS
 
@@ -90,6 +91,7 @@ def read_part(
     source = Source(book, grid.sheet, titles, letters, counts, dict(body.factors), _kept_as_numbers(body))
     problems = [
         *header_problems(body),
+        *order_problems(body, data),
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
         *void.problems,
@@ -108,13 +110,16 @@ def _convert(body: Body) -> None:
     above = [text for row in body.grid.rows[body.start : body.header.first] for text in row if isinstance(text, str)]
     hints = [*above, body.grid.sheet, body.grid.book]
     usual = unit_above(above)
+    days = {name: cells for name, cells in body.cells.items() if body.table[name].kind in ("date", "period")}
+    body.orders = column_orders(days, year_of(hints))
     for name, heading in body.columns.of.items():
         field_ = body.table[name]
         unit = heading.unit(body.table.name) or usual
         worth = factor(unit, field_.kind)
         if worth != 1:
             body.factors[name] = worth
-        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
+        orders = body.orders[name].orders if name in days else {}
+        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit, orders)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
     if "due_date" in body.converted and "credit_days" in body.table.names:

@@ -69,10 +69,12 @@ TEXT: dict[str, Said] = {
     "month_not_day": Said("“{found}”只有月份，没有日。", "{found} is a month, not a day."),
     "month_not_day.remedy": Said("请补上日。", "Add the day."),
     "day_or_month_first": Said(
-        "“{found}”看不出哪个是月、哪个是日。", "{found}: which is the month, and which the day?"
+        "“{found}”看不出哪个是日、哪个是月，整列也看不出来。",
+        "{found}: which is the day, and which the month? The column does not tell.",
     ),
     "day_or_month_first.remedy": Said(
-        "请写成 年-月-日，例如 2026-11-04。", "Write year-month-day, such as 2026-11-04."
+        "请写成 年-月-日，例如 2026-11-04；整列都是，就用 Excel 的“数据·分列”选定日期的顺序。",
+        "Write year-month-day, such as 2026-11-04; for a whole column, Data, Text to Columns in Excel sets the order.",
     ),
     "date_out_of_range": Said("“{found}”不在 1990 到 2099 年之间。", "{found} is not between 1990 and 2099."),
     "date_out_of_range.remedy": Said("请核对年份。", "Check the year."),

@@ -64,6 +64,23 @@ TEXT: dict[str, Said] = {
         "The column {found} was converted: every number times {expected}.",
     ),
     "unit_converted.remedy": Said("单位写错了就改表头。", "Correct the title if its unit is wrong."),
+    "date_order": Said(
+        "“{found}”一列的日期按“{expected}”读：{beside}。", "The dates of {found} were read as {expected}: {beside}."
+    ),
+    "date_order.remedy": Said(
+        "不对就把日期写成 2026-11-04 这样，或用 Excel 的“数据·分列”改成真日期。",
+        "If that is wrong, write dates such as 2026-11-04, or make them dates with Data, Text to Columns in Excel.",
+    ),
+    "dates_swapped": Said(
+        "“{found}”一列里，文字日期的日都大于 12，不大于 12 的全是真日期，有 {expected} 格（如 {beside}）："
+        "可能是 Excel 打开时把日和月弄反了，先照样用了。",
+        "In {found} every date left as text has a day above 12, and the days up to 12 stand in real dates only, {expected} of"
+        " them ({beside}): Excel may have exchanged day and month when it opened the file; they were used for now.",
+    ),
+    "dates_swapped.remedy": Said(
+        "请对照原单；反了就重新导入，导入时把这一列定为“文本”。",
+        "Compare with the paper; if they are exchanged, import the file again with this column as text.",
+    ),
     "hidden_rows": Said(
         "有 {found} 行隐藏或被筛选掉（第 {expected} 行），照样读入。",
         "{found} rows are hidden or filtered out (row {expected}); they were read all the same.",
