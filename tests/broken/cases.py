@@ -114,6 +114,9 @@ CASES: dict[str, Case] = {
     "unit_converted": Case(
         {"应收明细": [[*OWED[:3], "应收金额（万元）", *OWED[4:]], [*GOOD[:3], 0.14095, *GOOD[4:]]]}, "应收明细!D1"
     ),
+    "unit_of_sheet": Case({"应收明细": [["单位：万元", *[""] * 5], OWED, [*GOOD[:3], 0.14, *GOOD[4:]]]}, "应收明细!A1"),
+    "unit_unclear": Case({"应收明细": [["单位：万元", "单位：元", *[""] * 4], OWED, GOOD]}, "应收明细!B1"),
+    "unit_foreign": Case({"应收明细": [["币种：美元", *[""] * 5], OWED, GOOD]}, "应收明细!A1"),
     "date_order": Case(
         {"应收明细": [OWED[:4], ["SX001", "03/11/2026", GOOD[2], 100], ["SX002", "28/11/2026", GOOD[2], 200]]},
         "应收明细!B3",

@@ -12,7 +12,7 @@ from salesbook.problems import Problem
 from salesbook.reading.file.grid import Cell, Grid, column_letter, is_blank
 from salesbook.reading.recognition.columns import match
 from salesbook.reading.recognition.header import Header, Heading, titles_in
-from salesbook.reading.recognition.titles import factor, unit_above
+from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.due import take_terms
@@ -21,6 +21,7 @@ from salesbook.reading.table.opening import date_from_above, open_rows
 from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
 from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
+from salesbook.reading.table.units import MONEY, SheetUnit, in_yuan, sheet_unit
 from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
 from salesbook.reading.values.date_order import column_orders
@@ -74,7 +75,8 @@ def read_part(
 
     body = Body(grid, table, header, match(header, table, answers, told_by_values), *span)
     lay_out(body)
-    _convert(body)
+    unit = sheet_unit(body)
+    _convert(body, unit)
     opening = open_rows(body)
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
@@ -92,6 +94,7 @@ def read_part(
     problems = [
         *header_problems(body),
         *order_problems(body, data),
+        *unit.problems(body),
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
         *void.problems,
@@ -106,16 +109,16 @@ def groups(table: Table) -> list[tuple[str, ...]]:
     return [*((each.name,) for each in table if each.filled), *table.any_of]
 
 
-def _convert(body: Body) -> None:
+def _convert(body: Body, usual: SheetUnit) -> None:
     above = [text for row in body.grid.rows[body.start : body.header.first] for text in row if isinstance(text, str)]
     hints = [*above, body.grid.sheet, body.grid.book]
-    usual = unit_above(above)
     days = {name: cells for name, cells in body.cells.items() if body.table[name].kind in ("date", "period")}
     body.orders = column_orders(days, year_of(hints))
-    for name, heading in body.columns.of.items():
-        field_ = body.table[name]
-        unit = heading.unit(body.table.name) or usual
+    for name, heading in sorted(body.columns.of.items(), key=lambda each: body.table[each[0]].kind == "price"):
+        field_, unit = body.table[name], heading.unit(body.table.name)
         worth = factor(unit, field_.kind)
+        if not unit and field_.kind in MONEY and not (field_.kind == "price" and in_yuan(body, name, usual.worth)):
+            worth = usual.worth
         if worth != 1:
             body.factors[name] = worth
         orders = body.orders[name].orders if name in days else {}

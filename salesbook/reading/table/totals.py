@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from salesbook.problems import Problem
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table.body import Body, Mask
 from salesbook.reading.values.amounts import understand
 from salesbook.reading.values.one import Context
@@ -36,7 +35,7 @@ def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> 
         values = body.converted[name].values.fillna(0.0).to_numpy()
         amounts = [np.where(each, values, 0.0) for each in counted]
         running = [np.concatenate([[0.0], np.cumsum(each)]) for each in amounts]
-        worth = factor(body.columns.of[name].unit(body.table.name), "amount")
+        worth = body.factors.get(name, 1.0)
         before = 0
         for position in map(int, totals):
             cell = body.cells[name][position]

@@ -8,13 +8,14 @@ from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.numerals import spelled_number
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import scaled_one
-from salesbook.wording.clerks import MONEY_SIGNS, MONEY_WORDS, NONE_WORDS, WHOLE_WORDS
+from salesbook.wording.clerks import FEN, JIAO, MONEY_SIGNS, MONEY_WORDS, MYRIADS, NONE_WORDS, WHOLE_WORDS, YUAN_SIGNS
 
 LARGEST = 1e12
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(?!\d)|\d{1,4}(,\d{4})+(?!\d)")
 _SCIENTIFIC = re.compile(r"\d+(\.\d+)?e[+-]?\d{1,2}")
 _ODD_SIGNS = str.maketrans({"−": "-", "–": "-", "‚": ",", "'": None, "\u2019": None})
 _OPEN, _CLOSE = "(", ")"
+_UNITS = frozenset((*YUAN_SIGNS, *MYRIADS, JIAO, FEN))
 
 
 def number(text: str) -> Decimal | None:
@@ -49,7 +50,8 @@ def understand(cell: Any, about: Context, places: int | None) -> Understood:
         found = number(cell)
         if found is None:
             return Understood(None, "bad_number")
-        return _checked(float(found * Decimal(repr(about.factor))), places, about)
+        worth = 1 if about.factor != 1 and not _UNITS.isdisjoint(cell) else about.factor  # its own unit goes before
+        return _checked(float(found * Decimal(repr(worth))), places, about)
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
         return Understood(None, "bad_number")
     return _checked(cell * about.factor, places, about)

@@ -64,6 +64,26 @@ TEXT: dict[str, Said] = {
         "The column {found} was converted: every number times {expected}.",
     ),
     "unit_converted.remedy": Said("单位写错了就改表头。", "Correct the title if its unit is wrong."),
+    "unit_of_sheet": Said(
+        "“{found}”：“{expected}”按它换算成元，每个数乘以 {beside}。",
+        "{found}: {expected} were converted to yuan, every number times {beside}.",
+    ),
+    "unit_of_sheet.remedy": Said(
+        "哪一列不是这个单位，就在它的表头里写明，例如“金额（元）”。",
+        "If a column has another unit, write it into its title, such as “Amount (yuan)”.",
+    ),
+    "unit_unclear": Said(
+        "这张表写了两种单位：“{expected}”和“{found}”，两种都没有用，金额按元算。",
+        "Two units are given for this table, {expected} and {found}; neither was used, and amounts count as yuan.",
+    ),
+    "unit_unclear.remedy": Said(
+        "请只留一种，或在每列表头里写明单位。", "Keep one of them, or write the unit into each title."
+    ),
+    "unit_foreign": Said(
+        "“{found}”：金额不是人民币，程序不换算汇率，按数字本身当作元算了。",
+        "{found}: the money is not yuan; no rate is applied, and the numbers count as yuan.",
+    ),
+    "unit_foreign.remedy": Said("请换算成人民币后再放进来。", "Convert the amounts to yuan first."),
     "date_order": Said(
         "“{found}”一列的日期按“{expected}”读：{beside}。", "The dates of {found} were read as {expected}: {beside}."
     ),
