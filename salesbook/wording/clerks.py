@@ -100,6 +100,7 @@ ROW_NUMBER_TITLES = ("序号", "行号", "序", "no", "no.", "#", "编次")
 # money
 MONEY_SIGNS = "¥￥$"
 MONEY_WORDS = ("人民币", "rmb", "cny", "大写")
+CREDIT_MARKS, DEBIT_MARKS = ("cr", "贷"), ("dr", "借")  # beside an amount of an account: it counts down, or up
 NONE_WORDS = (
     "-",
     "--",

@@ -135,6 +135,23 @@ CASES: dict[str, Case] = {
     "void_unclear": Case(
         {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "客户说作废3箱"]]}, "应收明细!G3"
     ),
+    "other_side": Case({"应收明细": [[*OWED, "类型"], [*GOOD, "应收"], ["SX002", *GOOD[1:], "应付"]]}, "应收明细!G3"),
+    "side_unclear": Case(
+        {"回款登记": [["回款日期", "网点名称", "回款金额", "借贷"], *([DAY, GOOD[2], 500, word] for word in "借贷")]},
+        "回款登记!D1",
+    ),
+    "counts_down": Case(
+        {"退货单": [["日期", "网点名称", "品项编码", "数量", "销售金额"], [DAY, GOOD[2], "A01", 2, 6]]}, "退货单!"
+    ),
+    "may_count_down": Case(
+        {
+            "销售明细": [
+                ["日期", "赊销凭单号", "网点名称", "品项编码", "数量", "销售金额"],
+                [DAY, "TH1", GOOD[2], "A01", 2, 6],
+            ]
+        },
+        "销售明细!B2",
+    ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),
     "merged_number": Case(owed(应收金额=""), "应收明细!D3", merged=("D2:D3",)),

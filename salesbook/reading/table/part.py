@@ -18,8 +18,10 @@ from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.opening import date_from_above, open_rows
+from salesbook.reading.table.returns import count_down
 from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
 from salesbook.reading.table.settling import settle
+from salesbook.reading.table.sides import sides_of
 from salesbook.reading.table.totals import total_problems
 from salesbook.reading.table.units import MONEY, SheetUnit, in_yuan, sheet_unit
 from salesbook.reading.table.void import void_rows
@@ -30,6 +32,7 @@ from salesbook.reading.values.years import with_years, year_of
 from salesbook.schemas import Table
 from salesbook.wording.clerks import SUM_SIGNS
 
+_OWED = {"receivables": ("amount", "balance"), "opening_balances": ("balance",)}  # of these a credit is below zero
 _FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at
 
 
@@ -83,6 +86,9 @@ def read_part(
     classes = _classes(body, incomplete)
     void = void_rows(body, classes == "data")
     classes[void.rows] = "void"
+    sides = sides_of(body, classes == "data")
+    classes[sides.other] = "other_side"
+    incomplete |= sides.unclear
     data = classes == "data"
     used = data & ~incomplete
     counts = rows.no_rows()
@@ -98,9 +104,11 @@ def read_part(
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
         *void.problems,
+        *sides.problems,
         *total_problems(body, classes, opening.rows),
         *sheet_problems(body, data),
     ]
+    problems += count_down(body, data, sides)  # only now: written sums are of the sizes as they stand
     return Part(source, _frame(body, used), problems)
 
 
@@ -114,6 +122,7 @@ def _convert(body: Body, usual: SheetUnit) -> None:
     hints = [*above, body.grid.sheet, body.grid.book]
     days = {name: cells for name, cells in body.cells.items() if body.table[name].kind in ("date", "period")}
     body.orders = column_orders(days, year_of(hints))
+    owed = _OWED.get(body.table.name, ())
     for name, heading in sorted(body.columns.of.items(), key=lambda each: body.table[each[0]].kind == "price"):
         field_, unit = body.table[name], heading.unit(body.table.name)
         worth = factor(unit, field_.kind)
@@ -122,7 +131,7 @@ def _convert(body: Body, usual: SheetUnit) -> None:
         if worth != 1:
             body.factors[name] = worth
         orders = body.orders[name].orders if name in days else {}
-        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit, orders)
+        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit, name in owed, orders)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
     if "due_date" in body.converted and "credit_days" in body.table.names:

@@ -151,7 +151,7 @@ def sheet_problems(body: Body, data: Mask) -> list[Problem]:
     problems = []
     if hidden:
         at = At(body.grid.book, body.grid.sheet, f"A{hidden[0] + 1}")
-        problems.append(Problem("hidden_rows", at, str(len(hidden)), _row_list(hidden), "note"))
+        problems.append(Problem("hidden_rows", at, str(len(hidden)), row_list(hidden), "note"))
     for row in struck:
         column = min(column for place, column in body.grid.struck if place == row)
         shown = str(body.grid.rows[row][column]) if column < body.grid.width else ""
@@ -166,6 +166,11 @@ def _letters(cell: str) -> str:
     return cell.rstrip("0123456789")
 
 
-def _row_list(rows: list[int]) -> str:
+def row_list(rows: Sequence[int]) -> str:
+    """The Excel numbers of the first few rows of the grid, as one text.
+
+    >>> row_list([3, 4])
+    '4, 5'
+    """
     shown = ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS])
     return shown + (" …" if len(rows) > _SHOWN_ROWS else "")

@@ -20,7 +20,8 @@ class Context(NamedTuple):
 
     ``factor``: what the column's ``unit`` is worth; ``epoch``: the day of serial number 0; ``year``: the one to take
     for a day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed;
-    ``orders``: of three numbers with a sign between them, which order the column proves ("dmy" …), sign by sign.
+    ``account``: the amounts are what is owed, so that CR beside one counts down; ``orders``: of three numbers with a
+    sign between them, which order the column proves ("dmy" …), sign by sign.
     """
 
     factor: float = 1.0
@@ -29,6 +30,7 @@ class Context(NamedTuple):
     vocabulary: str = ""
     minimum: float | None = None
     unit: str = ""
+    account: bool = False
     orders: Mapping[str, str] = MappingProxyType({})
 
 
