@@ -19,6 +19,7 @@ _KIND = {"sales": "return", "receipts": "refund"}
 _SIGNED = ("receivables", "opening_balances")
 _NAMES = {"sales": words.RETURNS, "receivables": words.RETURNS, "receipts": words.REFUNDS}
 _TELLING = ("qty", "amount", "date", "sale_date", "received_date", "slip_no")
+_BACK = re.compile(rf"^\s*(?:{'|'.join(words.RETURN_PREFIXES)})[-_ ]?\d", re.IGNORECASE | re.MULTILINE)
 _PREFIX = re.compile(r"([a-z]{1,5})[-_ ]?\d")
 
 
@@ -110,9 +111,11 @@ def _numbered(body: Body, data: Mask) -> tuple[Mask, list[Problem]]:
     nobody = np.zeros(body.height, dtype=bool)
     if "slip_no" not in body.cells or body.table.name not in ("sales", "receivables"):
         return nobody, []
+    if not _BACK.search("\n".join(cell for cell in body.cells["slip_no"] if isinstance(cell, str))):
+        return nobody, []
     prefixes = [_prefix(cell) if here else "" for cell, here in zip(body.cells["slip_no"], data, strict=True)]
     back = np.array([each in words.RETURN_PREFIXES for each in prefixes], dtype=bool)
-    if not back.any():
+    if not back.any():  # only rows that hold no data have such a number
         return nobody, []
     others = {each for each in prefixes if each} - set(words.RETURN_PREFIXES)
     sure = others <= set(words.SALE_PREFIXES) if others else not _says_sales(body.grid.sheet)

@@ -95,14 +95,15 @@ def _columns(body: Body, data: Mask) -> Iterator[_Column]:
         if name in _OTHERWISE or (name and body.table[name].kind not in ("text", "name", "choice")):
             continue
         cells = [row[heading.column] for row in rows]
-        if len(set(map(str, cells[:_SAMPLE]))) > _FEW or len(distinct := set(map(str, cells))) > _FEW:
+        if len(set(cells[:_SAMPLE])) > _FEW or len(distinct := set(cells)) > _FEW:
             continue
-        keys = {each: sides.get(fold(each), "") for each in distinct}
+        keys = {each: sides.get(fold(str(each)), "") for each in distinct}
         if name == "kind":  # what it says itself is no other side
             keys = {each: side if side in ("other", "maybe") else side and "ours" for each, side in keys.items()}
         if any(keys.values()):
-            typed = np.array([str(cell).strip() for cell in cells], dtype=object)
-            told = np.where(data, [keys[str(cell)] for cell in cells], "")
+            shown = {each: str(each).strip() for each in distinct}
+            typed = np.array([shown[cell] for cell in cells], dtype=object)
+            told = np.where(data, [keys[cell] for cell in cells], "")
             count, parted = (told != "").sum(), len(set(told[told != ""])) > 1
             # a column of few words, such as notes, says something only where it parts the rows
             if count and count >= _MOST * (data & (typed != "") if parted else data).sum():

@@ -80,17 +80,12 @@ def column_orders(columns: Mapping[str, Sequence[Any]], named: int | None = None
 
 def _by_sign(cells: Sequence[Any]) -> dict[str, Texts]:
     """The texts of three numbers by the sign between them; those that are a day in no order tell nothing."""
+    texts = [cell for cell in set(cells) if isinstance(cell, str)] if str in set(map(type, cells)) else []
+    understood = {text: three for text in texts if (three := dates.three_numbers(text)) and three.orders}
     groups: dict[str, Texts] = {}
-    if str not in set(map(type, cells)):
-        return groups
-    understood: dict[str, Three | None] = {}
-    for position, cell in enumerate(cells):
-        if isinstance(cell, str) and cell:
-            if cell not in understood:
-                understood[cell] = dates.three_numbers(cell)
-            three = understood[cell]
-            if three and three.orders:
-                groups.setdefault(three.sign, []).append((position, three))
+    for position, cell in enumerate(cells if understood else ()):
+        if cell in understood:
+            groups.setdefault(understood[cell].sign, []).append((position, understood[cell]))
     return groups
 
 
