@@ -16,7 +16,7 @@ from salesbook.wording.messages import say
 from salesbook.wording.names import TABLES
 
 _SEVERITIES = ("error", "warning", "note")
-_ROWS = ("seen", "used", "rejected", "void", "blank", "title", "subtotal", "note", "repeated_header")
+_ROWS = ("seen", "used", "rejected", "void", "other_side", "blank", "title", "subtotal", "note", "repeated_header")
 
 
 @dataclass(frozen=True)

@@ -48,7 +48,8 @@ LIST_SIGNS = "、.)"
 
 # units that may stand in a title or above the table, with what one of them is worth
 MONEY_UNITS = {"元": 1, "圆": 1, "人民币元": 1, "人民币": 1, "￥": 1, "¥": 1, "rmb": 1, "cny": 1, "yuan": 1, "百元": 100,
-               "千元": 1_000, "万元": 10_000, "万": 10_000, "百万元": 1_000_000, "分": 0.01, "角": 0.1}  # fmt: skip
+               "千元": 1_000, "万元": 10_000, "万": 10_000, "百万元": 1_000_000, "亿元": 100_000_000, "k": 1_000,
+               "分": 0.01, "角": 0.1}  # fmt: skip
 DAY_UNITS = {"天": 1, "日": 1, "day": 1, "days": 1, "d": 1, "周": 7, "星期": 7, "月": 30, "个月": 30, "年": 365}
 RATE_UNITS = {"%": 0.01, "％": 0.01, "‰": 0.001, "个点": 0.01, "个百分点": 0.01}
 RATE_HEADS = {"百分之": 0.01, "千分之": 0.001}
@@ -85,7 +86,13 @@ OTHER_UNITS = (
     "元/箱",
     "只",
 )
-UNIT_LABEL = ("单位", "金额单位", "货币单位", "unit")
+UNIT_LABEL = ("单位", "币种", "本位币", "unit", "currency", "amounts", "figures")
+CURRENCIES = ("元", "圆", "人民币", "rmb", "cny", "yuan", "¥", "￥")
+FOREIGN_CURRENCIES = ("美元", "美金", "港元", "港币", "日元", "欧元", "英镑", "澳门元", "台币", "新台币", "usd", "hkd", "eur", "jpy", "gbp", "mop", "twd", "us$", "hk$", "$", "€", "£")  # fmt: skip
+SIZES = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000, "百万": 1_000_000, "千万": 10_000_000,
+         "亿": 100_000_000, "k": 1_000, "'000": 1_000, "000's": 1_000, "thousand": 1_000, "thousands": 1_000,
+         "10k": 10_000, "10,000": 10_000, "million": 1_000_000, "millions": 1_000_000}  # fmt: skip
+LARGE_SIZES = ("万", "十万", "百万", "千万", "亿", "thousands", "millions")  # a unit of money even alone
 
 # titles of columns that every form has and no table needs
 ROW_NUMBER_TITLES = ("序号", "行号", "序", "no", "no.", "#", "编次")
@@ -93,6 +100,7 @@ ROW_NUMBER_TITLES = ("序号", "行号", "序", "no", "no.", "#", "编次")
 # money
 MONEY_SIGNS = "¥￥$"
 MONEY_WORDS = ("人民币", "rmb", "cny", "大写")
+CREDIT_MARKS, DEBIT_MARKS = ("cr", "贷"), ("dr", "借")  # beside an amount of an account: it counts down, or up
 NONE_WORDS = (
     "-",
     "--",

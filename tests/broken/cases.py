@@ -127,6 +127,17 @@ CASES: dict[str, Case] = {
     "unit_converted": Case(
         {"应收明细": [[*OWED[:3], "应收金额（万元）", *OWED[4:]], [*GOOD[:3], 0.14095, *GOOD[4:]]]}, "应收明细!D1"
     ),
+    "unit_of_sheet": Case({"应收明细": [["单位：万元", *[""] * 5], OWED, [*GOOD[:3], 0.14, *GOOD[4:]]]}, "应收明细!A1"),
+    "unit_unclear": Case({"应收明细": [["单位：万元", "单位：元", *[""] * 4], OWED, GOOD]}, "应收明细!B1"),
+    "unit_foreign": Case({"应收明细": [["币种：美元", *[""] * 5], OWED, GOOD]}, "应收明细!A1"),
+    "date_order": Case(
+        {"应收明细": [OWED[:4], ["SX001", "03/11/2026", GOOD[2], 100], ["SX002", "28/11/2026", GOOD[2], 200]]},
+        "应收明细!B3",
+    ),
+    "dates_swapped": Case(
+        {"应收明细": [OWED[:4], ["SX001", date(2026, 3, 11), GOOD[2], 100], ["SX002", "28/11/2026", GOOD[2], 200]]},
+        "应收明细!B1",
+    ),
     "hidden_rows": Case(owed(), "应收明细!A3", hidden=(3,)),
     "struck_row": Case(owed(网点名称=Look("人民路沃尔玛", struck=True)), "应收明细!C3"),
     # cells
@@ -136,6 +147,23 @@ CASES: dict[str, Case] = {
     ),
     "void_unclear": Case(
         {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "客户说作废3箱"]]}, "应收明细!G3"
+    ),
+    "other_side": Case({"应收明细": [[*OWED, "类型"], [*GOOD, "应收"], ["SX002", *GOOD[1:], "应付"]]}, "应收明细!G3"),
+    "side_unclear": Case(
+        {"回款登记": [["回款日期", "网点名称", "回款金额", "借贷"], *([DAY, GOOD[2], 500, word] for word in "借贷")]},
+        "回款登记!D1",
+    ),
+    "counts_down": Case(
+        {"退货单": [["日期", "网点名称", "品项编码", "数量", "销售金额"], [DAY, GOOD[2], "A01", 2, 6]]}, "退货单!"
+    ),
+    "may_count_down": Case(
+        {
+            "销售明细": [
+                ["日期", "赊销凭单号", "网点名称", "品项编码", "数量", "销售金额"],
+                [DAY, "TH1", GOOD[2], "A01", 2, 6],
+            ]
+        },
+        "销售明细!B2",
     ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),

@@ -46,7 +46,7 @@ DATES = (
     lambda day: f"{day:%Y%m%d}",
     lambda day: float(f"{day:%Y%m%d}"),
     lambda day: f"{day.year}年{day.month}月{day.day}日",
-    lambda day: f"{day.year % 100}.{day.month}.{day.day}",
+    lambda day: f"{day.year % 100}.{day.month}.{day.day}" if day.day < 10 else f"{day.year}.{day.month}.{day.day}",
     lambda day: "".join(CHINESE[int(sign)] for sign in str(day.year)) + f"年{spelled(day.month)}月{spelled(day.day)}日",
     lambda day: wide(f"{day:%Y-%m-%d}"),
     lambda day: f"{day:%Y-%m-%d} 星期{'一二三四五六日'[day.weekday()]}",

@@ -11,6 +11,7 @@ from salesbook.reading.file.grid import Cell, Grid, Place, address, is_blank
 from salesbook.reading.recognition.columns import Columns
 from salesbook.reading.recognition.header import Header
 from salesbook.reading.values.convert import PLACES, Converted
+from salesbook.reading.values.date_order import ColumnOrder
 from salesbook.schemas import Table
 from salesbook.schemas.field import Kind
 
@@ -23,7 +24,7 @@ class Body:
     """``start`` and ``end`` are the rows of the grid that belong to the part (titles and header included, end not).
 
     ``cells``: the matched columns below the header, merged groups filled down. ``merged_numbers``: the places whose
-    number stands once for several rows.
+    number stands once for several rows. ``orders``: how the columns of days write them.
     """
 
     grid: Grid
@@ -36,6 +37,7 @@ class Body:
     merged_numbers: set[Place] = field(default_factory=set)
     converted: dict[str, Converted] = field(default_factory=dict)
     factors: dict[str, float] = field(default_factory=dict)
+    orders: dict[str, ColumnOrder] = field(default_factory=dict)
 
     @property
     def first(self) -> int:

@@ -11,21 +11,26 @@ from salesbook.problems import Problem
 from salesbook.reading.file.grid import Cell, Grid, column_letter, is_blank
 from salesbook.reading.recognition.columns import Columns
 from salesbook.reading.recognition.header import Header, titles_in
-from salesbook.reading.recognition.titles import factor, unit_above
+from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
 from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.opening import date_from_above, open_rows
-from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
+from salesbook.reading.table.returns import count_down
+from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
+from salesbook.reading.table.sides import sides_of
 from salesbook.reading.table.totals import total_problems
+from salesbook.reading.table.units import MONEY, SheetUnit, in_yuan, sheet_unit
 from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
+from salesbook.reading.values.date_order import column_orders
 from salesbook.reading.values.one import Context
-from salesbook.reading.values.years import with_years
+from salesbook.reading.values.years import with_years, year_of
 from salesbook.schemas import Table
 from salesbook.wording.clerks import SUM_SIGNS
 
+_OWED = {"receivables": ("amount", "balance"), "opening_balances": ("balance",)}  # of these a credit is below zero
 _FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at
 
 
@@ -65,13 +70,17 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
     """Read the rows ``span`` (first, and the one after the last) of a grid, whose titles stand in ``header``."""
     body = Body(grid, table, header, columns, *span)
     lay_out(body)
-    _convert(body)
+    unit = sheet_unit(body)
+    _convert(body, unit)
     opening = open_rows(body)
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
     classes = _classes(body, incomplete)
     void = void_rows(body, classes == "data")
     classes[void.rows] = "void"
+    sides = sides_of(body, classes == "data")
+    classes[sides.other] = "other_side"
+    incomplete |= sides.unclear
     data = classes == "data"
     used = data & ~incomplete
     counts = rows.no_rows()
@@ -82,12 +91,16 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
     source = Source(book, grid.sheet, titles, letters, counts, dict(body.factors), _kept_as_numbers(body))
     problems = [
         *header_problems(body),
+        *order_problems(body, data),
+        *unit.problems(body),
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
         *void.problems,
+        *sides.problems,
         *total_problems(body, classes, opening.rows),
         *sheet_problems(body, data),
     ]
+    problems += count_down(body, data, sides)  # only now: written sums are of the sizes as they stand
     return Part(source, _frame(body, used), problems)
 
 
@@ -96,17 +109,22 @@ def groups(table: Table) -> list[tuple[str, ...]]:
     return [*((each.name,) for each in table if each.filled), *table.any_of]
 
 
-def _convert(body: Body) -> None:
+def _convert(body: Body, usual: SheetUnit) -> None:
     above = [text for row in body.grid.rows[body.start : body.header.first] for text in row if isinstance(text, str)]
     hints = [*above, body.grid.sheet, body.grid.book]
-    usual = unit_above(above)
-    for name in body.cells:
+    days = {name: cells for name, cells in body.cells.items() if body.table[name].kind in ("date", "period")}
+    body.orders = column_orders(days, year_of(hints))
+    owed = _OWED.get(body.table.name, ())
+    for name in sorted(body.cells, key=lambda each: body.table[each].kind == "price"):
         field_, heading = body.table[name], body.columns.of.get(name)
-        unit = (heading.unit(body.table.name) if heading else "") or usual
+        unit = heading.unit(body.table.name) if heading else ""
         worth = factor(unit, field_.kind)
+        if not unit and field_.kind in MONEY and not (field_.kind == "price" and in_yuan(body, name, usual.worth)):
+            worth = usual.worth
         if worth != 1:
             body.factors[name] = worth
-        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit)
+        orders = body.orders[name].orders if name in days else {}
+        about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit, name in owed, orders)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
     if "due_date" in body.converted and "credit_days" in body.table.names:

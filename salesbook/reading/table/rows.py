@@ -8,8 +8,18 @@ from salesbook.reading.file.grid import Cell, is_blank
 from salesbook.reading.values.fold import half_width
 from salesbook.wording import clerks
 
-RowClass = Literal["data", "void", "blank", "title", "subtotal", "note", "repeated_header"]
-CLASSES: tuple[str, ...] = ("used", "rejected", "void", "blank", "title", "subtotal", "note", "repeated_header")
+RowClass = Literal["data", "void", "other_side", "blank", "title", "subtotal", "note", "repeated_header"]
+CLASSES: tuple[str, ...] = (
+    "used",
+    "rejected",
+    "void",
+    "other_side",
+    "blank",
+    "title",
+    "subtotal",
+    "note",
+    "repeated_header",
+)
 
 
 def _any(words: tuple[str, ...]) -> str:

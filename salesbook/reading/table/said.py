@@ -10,8 +10,11 @@ from salesbook.reading.recognition.header import Heading
 from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table.body import Body, Mask
 from salesbook.reading.values.convert import Fault
+from salesbook.reading.values.date_order import Proof
 from salesbook.reading.values.fold import fold
+from salesbook.reading.values.words import shown
 from salesbook.schemas import Field, Table
+from salesbook.wording.messages import say
 
 NOTES = ("year_assumed", "half_month")
 _SHOWN_ROWS = 5
@@ -69,6 +72,32 @@ def _elsewhere(heading: Heading, table: Table) -> str:
     return titles_of(table, [name for name, count in shared.items() if count == best][:3]) if best else ""
 
 
+def order_problems(body: Body, data: Mask) -> list[Problem]:
+    """By what proof a column's days were read in one order; and the real dates that Excel may have made of others."""
+    problems = []
+    for name, column in body.orders.items():
+        heading = body.columns.of[name]
+        for proof in column.proofs.values():
+            if proof.told:
+                at = body.at(proof.cells[0], name) if proof.cells else body.at_heading(heading.column)
+                order, reason = say(f"order_{proof.order}"), _reason(body, name, proof)
+                problems.append(Problem("date_order", at, heading.text, order, "note", reason))
+        swapped = [position for position in column.swapped if data[position]]
+        if swapped:
+            at, example = body.at_heading(heading.column), body.at(swapped[0], name)
+            day = f"{example.cell} {shown(body.cells[name][swapped[0]])}"
+            problems.append(Problem("dates_swapped", at, heading.text, str(len(swapped)), "warning", day))
+    return problems
+
+
+def _reason(body: Body, name: str, proof: Proof) -> str:
+    texts = ", ".join(dict.fromkeys(shown(body.cells[name][position]) for position in proof.cells))
+    column = body.columns.of[proof.column or name].text
+    first, last = proof.years
+    years = f"{first}" if first == last else f"{first}–{last}"
+    return say(f"order_by_{proof.by}", texts=texts, column=column, years=years)
+
+
 def cell_problems(body: Body, data: Mask, missing: Mask, groups: list[tuple[str, ...]]) -> list[Problem]:
     """What is wrong with cells of data rows: unusable, doubtful, empty where a value is needed."""
     broken = _broken_cells(body, data)
@@ -107,11 +136,11 @@ def _broken_cells(body: Body, data: Mask) -> dict[Place, Problem]:
     }
     names = {heading.column: name for name, heading in body.columns.of.items()}
     problems = {}
-    for (row, column), (code, shown) in told.items():
+    for (row, column), (code, found) in told.items():
         position, name = row - body.first, names.get(column)
         if name and 0 <= position < body.height and data[position] and is_blank(body.cells[name][position]):
             severity = "error" if body.table[name].filled else "warning"
-            problems[row, column] = body.problem(code, position, name, shown, titles_of(body.table, [name]), severity)
+            problems[row, column] = body.problem(code, position, name, found, titles_of(body.table, [name]), severity)
     return problems
 
 
@@ -122,7 +151,7 @@ def sheet_problems(body: Body, data: Mask) -> list[Problem]:
     problems = []
     if hidden:
         at = At(body.grid.book, body.grid.sheet, f"A{hidden[0] + 1}")
-        problems.append(Problem("hidden_rows", at, str(len(hidden)), _row_list(hidden), "note"))
+        problems.append(Problem("hidden_rows", at, str(len(hidden)), row_list(hidden), "note"))
     for row in struck:
         column = min(column for place, column in body.grid.struck if place == row)
         shown = str(body.grid.rows[row][column]) if column < body.grid.width else ""
@@ -137,6 +166,11 @@ def _letters(cell: str) -> str:
     return cell.rstrip("0123456789")
 
 
-def _row_list(rows: list[int]) -> str:
+def row_list(rows: Sequence[int]) -> str:
+    """The Excel numbers of the first few rows of the grid, as one text.
+
+    >>> row_list([3, 4])
+    '4, 5'
+    """
     shown = ", ".join(str(row + 1) for row in rows[:_SHOWN_ROWS])
     return shown + (" …" if len(rows) > _SHOWN_ROWS else "")

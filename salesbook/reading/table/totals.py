@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from salesbook.problems import Problem
 from salesbook.reading.file.grid import is_blank
-from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table.body import Body, Mask
 from salesbook.reading.values.amounts import understand
 from salesbook.reading.values.one import Context
@@ -22,12 +21,13 @@ def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> 
     """Each written sum of an amount that is no sum of the rows above it which it could be.
 
     It may be that of all rows above, of those since the sum before, or of those of its day, month or year. Rows that
-    could not be used count, as far as their amount can be read: the sum on paper counts them, too. Void rows may count
-    on paper or not, and so may what was brought forward (``opening``).
+    could not be used count, as far as their amount can be read: the sum on paper counts them, too. Void rows and
+    those of another side may count on paper or not, and so may what was brought forward (``opening``).
     """
     totals = np.flatnonzero(classes == "subtotal")
     names = [name for name in body.converted if body.table[name].kind == "amount"] if len(totals) else []
-    counted = [np.isin(classes, each) for each in (("data",), ("data", "void"))]
+    left_out = (("data",), ("data", "void"), ("data", "other_side"), ("data", "void", "other_side"))
+    counted = [np.isin(classes, each) for each in left_out if each[-1] == "data" or np.isin(classes, each[1:]).any()]
     if opening.any():
         counted += [each & ~opening for each in counted]
     dates = _dates(body)
@@ -36,7 +36,7 @@ def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> 
         values = body.converted[name].values.fillna(0.0).to_numpy()
         amounts = [np.where(each, values, 0.0) for each in counted]
         running = [np.concatenate([[0.0], np.cumsum(each)]) for each in amounts]
-        worth = factor(body.columns.of[name].unit(body.table.name), "amount")
+        worth = body.factors.get(name, 1.0)
         before = 0
         for position in map(int, totals):
             cell = body.cells[name][position]

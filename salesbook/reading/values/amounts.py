@@ -8,13 +8,27 @@ from salesbook.reading.values.fold import half_width
 from salesbook.reading.values.numerals import spelled_number
 from salesbook.reading.values.one import NOTHING, Context, Understood
 from salesbook.rounding import scaled_one
-from salesbook.wording.clerks import MONEY_SIGNS, MONEY_WORDS, NONE_WORDS, WHOLE_WORDS
+from salesbook.wording.clerks import (
+    CREDIT_MARKS,
+    DEBIT_MARKS,
+    FEN,
+    JIAO,
+    MONEY_SIGNS,
+    MONEY_WORDS,
+    MYRIADS,
+    NONE_WORDS,
+    WHOLE_WORDS,
+    YUAN_SIGNS,
+)
 
 LARGEST = 1e12
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+(?!\d)|\d{1,4}(,\d{4})+(?!\d)")
 _SCIENTIFIC = re.compile(r"\d+(\.\d+)?e[+-]?\d{1,2}")
 _ODD_SIGNS = str.maketrans({"−": "-", "–": "-", "‚": ",", "'": None, "\u2019": None})
 _OPEN, _CLOSE = "(", ")"
+_MARK = "|".join(map(re.escape, (*CREDIT_MARKS, *DEBIT_MARKS)))
+_MARKED = re.compile(rf"(?P<before>{_MARK})?\.?\s*(?P<size>[^-()]*?)\s*\(?(?P<after>{_MARK})?\.?\)?")
+_UNITS = frozenset((*YUAN_SIGNS, *MYRIADS, JIAO, FEN))
 
 
 def number(text: str) -> Decimal | None:
@@ -47,12 +61,23 @@ def understand(cell: Any, about: Context, places: int | None) -> Understood:
         if is_none_word(cell):
             return NOTHING
         found = number(cell)
+        if found is None and about.account:
+            found = _of_account(cell)
         if found is None:
             return Understood(None, "bad_number")
-        return _checked(float(found * Decimal(repr(about.factor))), places, about)
+        worth = 1 if about.factor != 1 and not _UNITS.isdisjoint(cell) else about.factor  # its own unit goes before
+        return _checked(float(found * Decimal(repr(worth))), places, about)
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
         return Understood(None, "bad_number")
     return _checked(cell * about.factor, places, about)
+
+
+def _of_account(text: str) -> Decimal | None:
+    """The number that a text marks as debit or credit, on one side of it."""
+    found = _MARKED.fullmatch(half_width(text).lower())
+    marks = {found["before"], found["after"]} - {None} if found else set()
+    size = number(found["size"]) if found and len(marks) == 1 else None
+    return None if size is None else -size if marks <= set(CREDIT_MARKS) else size
 
 
 def _checked(value: float, places: int | None, about: Context) -> Understood:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesbook.reading.values.amounts import is_none_word
 from salesbook.reading.values.fold import half_width
@@ -27,14 +27,62 @@ _SHAPES = tuple(
         ("ymd", rf"(\d{{4}}|\d{{2}})\s*{_Y}\s*(\d{{1,2}})\s*{_M}\s*(\d{{1,2}})\s*{_D}?"),
         ("ymd", rf"(\d{{4}})[-./,\s]+(\d{{1,2}})[-./,\s]+(\d{{1,2}}){_D}?"),
         ("ymd", r"(\d{4})(\d{2})(\d{2})"),
-        ("dmy", r"(\d{1,2})[-./](\d{1,2})[-./](\d{4})"),
-        ("ymd", r"(\d{2})[-./](\d{1,2})[-./](\d{1,2})"),
         ("md", rf"(\d{{1,2}})\s*{_M}\s*(\d{{1,2}})\s*{_D}?"),
         ("md", r"(\d{1,2})[-./](\d{1,2})"),
         ("ym", rf"(\d{{4}}|\d{{2}})\s*{_Y}\s*(\d{{1,2}})\s*{_M}?[{clerks.MONTH_END}]?"),
         ("ym", r"(\d{4})[-./](\d{1,2})"),
     )
 )
+_THREE = re.compile(r"(?=\d{2}|.*\d{2}$)(\d{1,2})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{1,2})")
+ORDERS = ("ymd", "dmy", "mdy")
+_LIKELY_YEARS = range(2_015, 2_041)  # of years in two digits: one outside is no year where another place could be it
+
+
+class Three(NamedTuple):
+    """A day as three numbers whose order they alone may not tell, and the ``sign`` between them."""
+
+    sign: str
+    numbers: tuple[str, str, str]
+
+    def ymd(self, order: str) -> tuple[int, int, int]:
+        """Year, month and day, when the numbers stand in ``order``."""
+        year, month, day = (int(self.numbers[order.index(part)]) for part in "ymd")
+        return year + 2_000 if year < 100 else year, month, day
+
+    @property
+    def orders(self) -> tuple[str, ...]:
+        """The orders in which they could be a day.
+
+        >>> Three("/", ("28", "9", "2026")).orders, Three("/", ("3", "9", "26")).orders
+        (('dmy',), ('dmy', 'mdy'))
+        """
+        return tuple(each for each in ORDERS if len(self.numbers[each.index("y")]) > 1 and _could_be(*self.ymd(each)))
+
+    @property
+    def likely(self) -> tuple[str, ...]:
+        """Of ``orders`` those with a likely year, where there are any.
+
+        >>> Three("/", ("03", "09", "26")).orders, Three("/", ("03", "09", "26")).likely
+        (('ymd', 'dmy', 'mdy'), ('dmy', 'mdy'))
+        """
+        return tuple(each for each in self.orders if self.ymd(each)[0] in _LIKELY_YEARS) or self.orders
+
+
+def _could_be(_year: int, month: int, day: int) -> bool:
+    """Whether it could be a day: 31 September is a slip of the pen, and tells the order all the same."""
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def three_numbers(text: str) -> Three | None:
+    """The three numbers of a day whose year does not stand in four digits before them; None for any other text.
+
+    >>> three_numbers("03/09/26 8:30"), three_numbers("2026/9/3")
+    (Three(sign='/', numbers=('03', '09', '26')), None)
+    """
+    if text[:4].isdigit():  # the year, as in most texts: no need to look closer
+        return None
+    found = _THREE.fullmatch(_plain(text))
+    return Three(found[2], (found[1], found[3], found[4])) if found else None
 
 
 def understand(cell: Any, about: Context) -> Understood:
@@ -67,9 +115,17 @@ def _from_number(value: float, about: Context) -> Understood:
     return _in_range(date.fromisoformat(about.epoch) + timedelta(days=int(value)))
 
 
+def _plain(text: str) -> str:
+    """A text without its weekday, its time and the apostrophe of a text, and with digits for what is spelled."""
+    plain = _spelled_out(half_width(text).lower().lstrip("'\u2018\u2019"))
+    return _TIME.sub("", _WEEKDAY.sub(" ", plain).strip()).strip()
+
+
 def _from_text(text: str, about: Context) -> Understood:
-    plain = _spelled_out(half_width(text).lower())
-    plain = _TIME.sub("", _WEEKDAY.sub(" ", plain).strip()).strip()
+    three = three_numbers(text)
+    if three:
+        return _in_order(three, about.orders.get(three.sign, ""))
+    plain = _plain(text)
     for order, shape in _SHAPES:
         found = shape.fullmatch(plain)
         if found:
@@ -85,12 +141,15 @@ def _ordered(order: str, parts: list[int], about: Context) -> Understood:
         return Understood(None, "month_not_day")
     if order == "md":
         return _without_year(parts[0], parts[1], about)
-    if order == "dmy":
-        first, second, year = parts
-        if first <= 12 and second <= 12 and first != second:
-            return Understood(None, "day_or_month_first")
-        return _day(year, *((second, first) if first > 12 else (first, second)))
     return _day(*parts)
+
+
+def _in_order(three: Three, order: str) -> Understood:
+    """The day that three numbers are in the order of their column, or, where that is open, in every likely one."""
+    days = {three.ymd(each) for each in ([order] if order else three.likely)}
+    if not days:
+        return Understood(None, "no_such_day")
+    return _day(*days.pop()) if len(days) == 1 else Understood(None, "day_or_month_first")
 
 
 def _day(year: int, month: int, day: int) -> Understood:

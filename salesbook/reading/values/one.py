@@ -1,5 +1,7 @@
 """What one cell was understood as: a value, and what had to be said about it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from salesbook.reading.file.grid import EPOCH_1900
@@ -17,7 +19,9 @@ class Context(NamedTuple):
     """What a cell's column and sheet tell about it.
 
     ``factor``: what the column's ``unit`` is worth; ``epoch``: the day of serial number 0; ``year``: the one to take
-    for a day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed.
+    for a day written without (None: unknown); ``vocabulary``: the choices; ``minimum``: the least number allowed;
+    ``account``: the amounts are what is owed, so that CR beside one counts down; ``orders``: of three numbers with a
+    sign between them, which order the column proves ("dmy" …), sign by sign.
     """
 
     factor: float = 1.0
@@ -26,6 +30,8 @@ class Context(NamedTuple):
     vocabulary: str = ""
     minimum: float | None = None
     unit: str = ""
+    account: bool = False
+    orders: Mapping[str, str] = MappingProxyType({})
 
 
 NOTHING = Understood(None)

@@ -27,8 +27,8 @@ TEXT: dict[str, Said] = {
     "cli_planted": Said("埋入：{code}  {at}", "planted: {code}  {at}"),
     "check_clean": Said("没有发现问题。", "no problems found."),
     "check_counts": Said(
-        "{table}：{book}[{sheet}] 共 {seen} 行 = 采用 {used} + 未用 {rejected} + 作废 {void} + 空行 {blank} + 标题 {title} + 合计 {subtotal} + 备注 {note} + 重复表头 {repeated_header}",
-        "{table}: {book}[{sheet}] {seen:row|rows} = {used} used + {rejected} rejected + {void} void + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
+        "{table}：{book}[{sheet}] 共 {seen} 行 = 采用 {used} + 未用 {rejected} + 作废 {void} + 另一边 {other_side} + 空行 {blank} + 标题 {title} + 合计 {subtotal} + 备注 {note} + 重复表头 {repeated_header}",
+        "{table}: {book}[{sheet}] {seen:row|rows} = {used} used + {rejected} rejected + {void} void + {other_side} other side + {blank} blank + {title} title + {subtotal} subtotal + {note} note + {repeated_header} repeated header",
     ),
     "check_compared": Said(
         "各本账互相核对到 {day}：{breaks} 处不符。",

@@ -20,6 +20,7 @@ TEXT: dict[str, Said] = {
     "rows_used": Said("采用", "Used"),
     "rows_rejected": Said("未用", "Rejected"),
     "rows_void": Said("作废", "Void"),
+    "rows_other_side": Said("另一边", "Other side"),
     "rows_blank": Said("空行", "Blank"),
     "rows_title": Said("标题", "Title"),
     "rows_subtotal": Said("合计", "Subtotal"),

@@ -18,6 +18,35 @@ TEXT: dict[str, Said] = {
         "作废的就在备注开头写“作废，”；没作废的写“未作废，”。",
         "Begin the note with “void:” if it is, and with “not void:” if it is not.",
     ),
+    "other_side": Said(
+        "“{found}”不是这张表要算的一边：{expected} 行没有算（第 {beside} 行）。",
+        "{found} is the other side, which this table does not keep: {expected} rows were not used (row {beside}).",
+    ),
+    "other_side.remedy": Said(
+        "该算的就改掉这个词；不该算的最好另放一张表。",
+        "If they should count, use another word; else they had better stand in a sheet of their own.",
+    ),
+    "side_unclear": Said(
+        "“{found}”把行分成 {expected}，看不出哪边是收进来的钱，这些行没有用。",
+        "{found} parts the rows in {expected}, and does not tell which of them is money that came in; they were not used.",
+    ),
+    "side_unclear.remedy": Said("请改写成 收入 和 支出。", "Write “in” and “out” instead."),
+    "counts_down": Said(
+        "“{found}”：{expected} 行按减少算（退货、退款、已收）。",
+        "{found}: {expected} rows count down (returns, refunds, payments).",
+    ),
+    "counts_down.remedy": Said(
+        "不对就加一列“类型”写明销售、收款等，或改掉这个名字。",
+        "If that is wrong, add a column “Kind” that says sale or receipt, or change the name.",
+    ),
+    "may_count_down": Said(
+        "单号“{found}”开头的 {expected} 行像是退货，却没有负号，也没写类型，先按销售算了。",
+        "{expected} rows whose number begins with {found} look like returns, without a minus or a kind; they count as sales.",
+    ),
+    "may_count_down.remedy": Said(
+        "是退货就加一列“类型”写“退货”，或写成负数；不是就写“销售”。",
+        "If they are returns, add a column “Kind” that says return, or write a minus; else write sale.",
+    ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
     "formula_without_value": Said(
@@ -76,10 +105,12 @@ TEXT: dict[str, Said] = {
     "month_not_day": Said("“{found}”只有月份，没有日。", "{found} is a month, not a day."),
     "month_not_day.remedy": Said("请补上日。", "Add the day."),
     "day_or_month_first": Said(
-        "“{found}”看不出哪个是月、哪个是日。", "{found}: which is the month, and which the day?"
+        "“{found}”看不出哪个是日、哪个是月，整列也看不出来。",
+        "{found}: which is the day, and which the month? The column does not tell.",
     ),
     "day_or_month_first.remedy": Said(
-        "请写成 年-月-日，例如 2026-11-04。", "Write year-month-day, such as 2026-11-04."
+        "请写成 年-月-日，例如 2026-11-04；整列都是，就用 Excel 的“数据·分列”选定日期的顺序。",
+        "Write year-month-day, such as 2026-11-04; for a whole column, Data, Text to Columns in Excel sets the order.",
     ),
     "date_out_of_range": Said("“{found}”不在 1990 到 2099 年之间。", "{found} is not between 1990 and 2099."),
     "date_out_of_range.remedy": Said("请核对年份。", "Check the year."),

@@ -71,6 +71,43 @@ TEXT: dict[str, Said] = {
         "The column {found} was converted: every number times {expected}.",
     ),
     "unit_converted.remedy": Said("单位写错了就改表头。", "Correct the title if its unit is wrong."),
+    "unit_of_sheet": Said(
+        "“{found}”：“{expected}”按它换算成元，每个数乘以 {beside}。",
+        "{found}: {expected} were converted to yuan, every number times {beside}.",
+    ),
+    "unit_of_sheet.remedy": Said(
+        "哪一列不是这个单位，就在它的表头里写明，例如“金额（元）”。",
+        "If a column has another unit, write it into its title, such as “Amount (yuan)”.",
+    ),
+    "unit_unclear": Said(
+        "这张表写了两种单位：“{expected}”和“{found}”，两种都没有用，金额按元算。",
+        "Two units are given for this table, {expected} and {found}; neither was used, and amounts count as yuan.",
+    ),
+    "unit_unclear.remedy": Said(
+        "请只留一种，或在每列表头里写明单位。", "Keep one of them, or write the unit into each title."
+    ),
+    "unit_foreign": Said(
+        "“{found}”：金额不是人民币，程序不换算汇率，按数字本身当作元算了。",
+        "{found}: the money is not yuan; no rate is applied, and the numbers count as yuan.",
+    ),
+    "unit_foreign.remedy": Said("请换算成人民币后再放进来。", "Convert the amounts to yuan first."),
+    "date_order": Said(
+        "“{found}”一列的日期按“{expected}”读：{beside}。", "The dates of {found} were read as {expected}: {beside}."
+    ),
+    "date_order.remedy": Said(
+        "不对就把日期写成 2026-11-04 这样，或用 Excel 的“数据·分列”改成真日期。",
+        "If that is wrong, write dates such as 2026-11-04, or make them dates with Data, Text to Columns in Excel.",
+    ),
+    "dates_swapped": Said(
+        "“{found}”一列里，文字日期的日都大于 12，不大于 12 的全是真日期，有 {expected} 格（如 {beside}）："
+        "可能是 Excel 打开时把日和月弄反了，先照样用了。",
+        "In {found} every date left as text has a day above 12, and the days up to 12 stand in real dates only, {expected} of"
+        " them ({beside}): Excel may have exchanged day and month when it opened the file; they were used for now.",
+    ),
+    "dates_swapped.remedy": Said(
+        "请对照原单；反了就重新导入，导入时把这一列定为“文本”。",
+        "Compare with the paper; if they are exchanged, import the file again with this column as text.",
+    ),
     "hidden_rows": Said(
         "有 {found} 行隐藏或被筛选掉（第 {expected} 行），照样读入。",
         "{found:row is|rows are} hidden or filtered out (row {expected}) and read all the same.",

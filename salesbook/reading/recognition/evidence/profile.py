@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from salesbook.reading.file.grid import Cell, is_blank
+from salesbook.reading.file.seen import as_shown
 from salesbook.reading.values.amounts import is_none_word
 from salesbook.reading.values.amounts import understand as amount
 from salesbook.reading.values.dates import FIRST_SERIAL, LAST_SERIAL
@@ -80,7 +81,7 @@ def says_the_same(one: Profile, other: Profile) -> bool:
 
 def _shown(cell: Cell) -> str:
     if isinstance(cell, str):
-        return half_width(cell)
+        return half_width(as_shown(cell))
     if isinstance(cell, date):
         return f"{cell:%Y-%m-%d}"
     return str(cell)
