@@ -20,7 +20,7 @@ _LARGER = {"gb2312": _CHINESE, "gbk": _CHINESE, "iso8859-1": _WESTERN, "ascii": 
 
 def decode(content: bytes, path: Path, declared: str = "") -> str:
     """Text in the encoding that its mark names, else UTF-8, else the one it declares itself to be in, else gb18030
-    (what Chinese Excel writes) or Windows-1252, whichever it looks like. Raises FileError when it is in none of them."""
+    (what Chinese Excel writes) or Windows-1252, whichever it looks like. Raises FileError when it is in none."""
     if content.startswith(UTF16):
         return content.decode("utf-16", "replace").lstrip("\ufeff")
     likeliest = _WESTERN if _is_western(content) else _CHINESE
