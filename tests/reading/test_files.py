@@ -1,7 +1,11 @@
 """Files of every kind that a clerk may hand over, whatever they are called."""
 
 import io
+import random
+import resource
+import struct
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -96,18 +100,84 @@ def test_a_document_in_a_zip_is_no_workbook(tmp_path):
         open_book(tmp_path / "信.xlsx")
 
 
-def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, monkeypatch):
-    monkeypatch.setattr("salesbook.reading.file.package.LARGEST_UNPACKED", 64 << 20)
+PARTS = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml"]
+
+
+def bomb(path: Path, name: str, megabytes: int) -> None:
+    """A workbook of which one part unpacks to so many megabytes, all of them blank."""
+    content = book_bytes()
     with (
-        zipfile.ZipFile(tmp_path / "账.xlsx", "w", zipfile.ZIP_DEFLATED) as package,
-        package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package,
     ):
-        for _ in range(65):
-            part.write(b" " * (1 << 20))
-    assert (tmp_path / "账.xlsx").stat().st_size < 200_000
-    with pytest.raises(FileError) as raised:
+        for each in source.namelist():
+            if each != name:
+                package.writestr(each, source.read(each))
+        with package.open(name, "w", force_zip64=True) as part:
+            start, end = source.read(name).rsplit(b"</", 1)
+            part.write(start)
+            for _ in range(megabytes):
+                part.write(b" " * (1 << 20))
+            part.write(b"</" + end)
+
+
+@contextmanager
+def little_memory(megabytes: int):
+    """Fails with a MemoryError when more than so much is asked for."""
+    limits = resource.getrlimit(resource.RLIMIT_DATA)
+    used = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5]) * resource.getpagesize()
+    resource.setrlimit(resource.RLIMIT_DATA, (used + (megabytes << 20), limits[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, limits)
+
+
+def _rows(path: Path) -> list[list[object]]:
+    return open_book(path).grid("应收明细").rows
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path, name):
+    bomb(tmp_path / "账.xlsx", name, 300)
+    assert (tmp_path / "账.xlsx").stat().st_size < 400_000
+    with little_memory(100), pytest.raises(FileError) as raised:
         open_book(tmp_path / "账.xlsx")
-    assert raised.value.key == "file_too_large"
+    assert raised.value.key == "file_bomb"
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_zip_bomb_whose_directory_says_that_it_is_small_is_refused_too(tmp_path, name):
+    bomb(tmp_path / "账.xlsx", name, 300)
+    content = bytearray((tmp_path / "账.xlsx").read_bytes())
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        size = package.getinfo(name).file_size
+    for said in (struct.pack("<I", size), struct.pack("<Q", size)):  # in the local header and in the directory
+        content = content.replace(said, struct.pack(f"<{'IQ'[len(said) == 8]}", 5_000))
+    (tmp_path / "账.xlsx").write_bytes(content)
+    with little_memory(100), pytest.raises(FileError) as raised:
+        _rows(tmp_path / "账.xlsx")
+    assert raised.value.key == "file_damaged"
+
+
+def test_a_large_part_that_packs_as_markup_does_is_read(tmp_path):
+    """Styles of 21 MB, as books have them that were copied about for years."""
+    rng = random.Random(1)
+    looks = b"".join(
+        b'<xf numFmtId="%d" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>' % rng.randrange(1, 49)
+        for _ in range(250_000)
+    )
+    content = book_bytes()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as source,
+        zipfile.ZipFile(tmp_path / "账.xlsx", "w", zipfile.ZIP_DEFLATED) as package,
+    ):
+        for each in source.namelist():
+            part = source.read(each)
+            package.writestr(each, part.replace(b"</cellXfs>", looks + b"</cellXfs>"))
+    assert zipfile.ZipFile(tmp_path / "账.xlsx").getinfo("xl/styles.xml").file_size > 20_000_000
+    with little_memory(200):
+        assert _rows(tmp_path / "账.xlsx") == ROWS
 
 
 def test_owner_files_of_a_running_excel_are_not_workbooks(tmp_path):

@@ -140,15 +140,36 @@ def test_a_workbook_whose_markup_is_damaged(tmp_path, seed):
 @settings(max_examples=examples(60))
 @given(
     st.sampled_from(
-        (b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<html><table>", b"\xff\xfe", b"\xef\xbb\xbf")
+        (
+            *(b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\xff\xfe", b"\xef\xbb\xbf", b"sep=;\n"),
+            *(b"<html><table>", b"<?xml encoding='utf-16'?><table><tr><td rowspan=9>"),
+            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet><Table><Row><Cell>',
+        )
     ),
     st.binary(max_size=2_000),
-    st.sampled_from((".xlsx", ".xls", ".csv", ".ods", ".et", ".tsv")),
+    st.sampled_from((".xlsx", ".xls", ".csv", ".ods", ".et", ".tsv", ".txt", ".xml", ".pdf")),
 )
 def test_any_bytes(tmp_path_factory, start, rest, suffix):
     folder = tmp_path_factory.mktemp("bytes")
     (folder / f"书{suffix}").write_bytes(start + rest)
     checked(folder)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("suffix", [".xls", ".htm.xls"])
+def test_damaged_markup(tmp_path, seed, suffix):
+    """A workbook in XML, and a page, of which some bytes are others."""
+    rows = [whole_columns("receivables"), *([f"S{row}", "2026-11-02", "光明酒楼", "5"] for row in range(9))]
+    if suffix == ".xls":
+        cells = ["".join(f'<Cell><Data ss:Type="String">{cell}</Data></Cell>' for cell in row) for row in rows]
+        lines = "".join(f'<Row ss:Index="{at}">{row}</Row>' for at, row in enumerate(cells, 1))
+        names = 'xmlns="{0}" xmlns:ss="{0}"'.format("urn:schemas-microsoft-com:office:spreadsheet")
+        text = f'<Workbook {names}><Worksheet ss:Name="应收明细"><Table>{lines}</Table></Worksheet></Workbook>'
+    else:
+        cells = ["".join(f'<td rowspan="1" colspan="1">{cell}</td>' for cell in row) for row in rows]
+        text = "<html><table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table></html>"
+    (tmp_path / f"书{suffix}").write_bytes(_damaged(text.encode(), random.Random(seed)))
+    checked(tmp_path)
 
 
 def test_far_cells_do_not_fill_the_memory(tmp_path):

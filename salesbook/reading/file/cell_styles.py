@@ -3,11 +3,15 @@
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from xml.parsers import expat
 
 from salesbook.reading.file.number_format import CodeFormat, code_format
 
-_FORMAT_CODE = re.compile(rb"""\bformatCode=("[^"]*"|'[^']*')""")
+_ELEMENT = rb"<(?:\w+:)?"
+_FORMAT = re.compile(_ELEMENT + rb"numFmt\b[^>]*>")
+_FONT = re.compile(_ELEMENT + rb"font\b(?:[^>]*/>|.*?</(?:\w+:)?font>)", re.DOTALL)
+_STRIKE = re.compile(_ELEMENT + rb"""strike\b(?![^>]*\bval=["'](?:0|false))""")
+_CELL_FORMAT = re.compile(_ELEMENT + rb"""xf\b(?:(?=[^>]*?\bnumFmtId=["'](\d+)))?(?:(?=[^>]*?\bfontId=["'](\d+)))?""")
+_GIVEN = re.compile(rb"""\b(numFmtId|formatCode)=("[^"]*"|'[^']*')""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,56 +27,39 @@ class CellStyles:
 
 
 def cell_styles(markup: bytes) -> CellStyles:
-    """Read a styles part; nearly all tell nothing, which a search or two find out. Damaged markup tells nothing."""
-    written = {unescape(each[1:-1].decode("utf-8", "replace")) for each in set(_FORMAT_CODE.findall(markup))}
-    if b"strike" not in markup and not any(map(code_format, written)):
+    """Read a styles part, which may be long: nearly all tell nothing, and that is found out first."""
+    codes = _code_formats(_section(markup, b"numFmts"))
+    struck = _struck_fonts(_section(markup, b"fonts")) if b"strike" in markup else set()
+    if not codes and not struck:
         return CellStyles()
-    reader = _Reader()
-    try:
-        reader.parse(markup)
-    except expat.ExpatError:
-        return CellStyles()
-    return CellStyles(frozenset(reader.struck), reader.codes)
+    formats = _CELL_FORMAT.findall(_section(markup, b"cellXfs"))
+    return CellStyles(
+        frozenset(b"%d" % number for number, (_, font) in enumerate(formats) if font in struck),
+        {b"%d" % number: codes[format_] for number, (format_, _) in enumerate(formats) if format_ in codes},
+    )
 
 
-class _Reader:
-    """Goes through the markup once; what it is in is the way down from the root."""
+def _section(markup: bytes, name: bytes) -> bytes:
+    """What stands between the tags of a list."""
+    found = re.search(_ELEMENT + name + rb"\b[^>]*(?<!/)>", markup)
+    if found is None:
+        return b""
+    end = re.compile(rb"</(?:\w+:)?" + name + rb"\s*>").search(markup, found.end())
+    return markup[found.end() : end.start() if end else len(markup)]
 
-    def __init__(self) -> None:
-        self.struck: set[bytes] = set()
-        self.codes: dict[bytes, CodeFormat] = {}
-        self._within: list[str] = []
-        self._fonts = self._formats = 0
-        self._struck_fonts: set[str] = set()
-        self._makes: dict[str, CodeFormat] = {}
 
-    def parse(self, markup: bytes) -> None:
-        parser = expat.ParserCreate(namespace_separator="}")
-        parser.StartElementHandler, parser.EndElementHandler = self._start, self._end
-        parser.Parse(markup, True)
+def _given(tag: bytes) -> dict[bytes, bytes]:
+    return {name: value[1:-1] for name, value in _GIVEN.findall(tag)}
 
-    def _start(self, tag: str, given: dict[str, str]) -> None:
-        name = tag.rpartition("}")[2]
-        within = self._within[-1] if self._within else ""
-        self._within.append(name)
-        if name == "numFmt" and within == "numFmts":
-            made = code_format(given.get("formatCode", ""))
-            if made:
-                self._makes[given.get("numFmtId", "")] = made
-        elif name == "strike" and "fonts" in self._within and given.get("val", "1") not in ("0", "false"):
-            self._struck_fonts.add(str(self._fonts))
-        elif name == "xf" and within == "cellXfs":
-            self._format(given)
 
-    def _format(self, given: dict[str, str]) -> None:
-        number = str(self._formats).encode()
-        if given.get("fontId") in self._struck_fonts:
-            self.struck.add(number)
-        if given.get("numFmtId") in self._makes:
-            self.codes[number] = self._makes[given["numFmtId"]]
-        self._formats += 1
+def _code_formats(section: bytes) -> dict[bytes, CodeFormat]:
+    """The number of each number format that makes codes."""
+    given = map(_given, _FORMAT.findall(section))
+    formats = {each[b"numFmtId"]: each.get(b"formatCode", b"") for each in given if b"numFmtId" in each}
+    made = {number: code_format(unescape(text.decode("utf-8", "replace"))) for number, text in formats.items()}
+    return {number: each for number, each in made.items() if each}
 
-    def _end(self, tag: str) -> None:
-        self._within.pop()
-        if self._within and self._within[-1] == "fonts" and tag.endswith("font"):
-            self._fonts += 1
+
+def _struck_fonts(section: bytes) -> set[bytes]:
+    """The number of each font that is struck through."""
+    return {b"%d" % number for number, font in enumerate(_FONT.findall(section)) if _STRIKE.search(font)}

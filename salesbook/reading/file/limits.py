@@ -7,3 +7,5 @@ LARGEST_GRID = 32_000_000  # cells between A1 and the last cell of a sheet, blan
 MOST_ROWS = 1_048_576
 MOST_COLUMNS = 16_384
 MOST_PARTS = 10_000
+# deflate packs the markup of sheets 10 to 40 times, and bombs close to its limit, 1,032
+BOMB_FROM, BOMB_RATIO = 64 * MEGABYTE, 100

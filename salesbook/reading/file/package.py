@@ -4,13 +4,15 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
 from salesbook.problems import FileError
 from salesbook.reading.file.grid import EPOCH_1900, EPOCH_1904
-from salesbook.reading.file.limits import LARGEST_UNPACKED, MEGABYTE, MOST_PARTS
+from salesbook.reading.file.limits import BOMB_FROM, BOMB_RATIO, LARGEST_UNPACKED, MEGABYTE, MOST_PARTS
 from salesbook.wording.names import OWN_MARK
 
 _DAMAGE = (
@@ -26,7 +28,8 @@ _DAMAGE = (
 )
 _ROOT_RELS, _OFFICE_DOCUMENT = "_rels/.rels", "/officeDocument"
 _SHEET = re.compile("/worksheets/")  # unpacked, and so checked, when a sheet is read
-_SAFE_PACKED = MEGABYTE  # deflate unpacks to at most 1032 times this
+_SAFE_PACKED = BOMB_FROM // 1024  # unpacks to hardly more than a bomb's least size, whatever the directory says
+_MARKUP = (".xml", ".rels")  # what is unpacked whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +61,27 @@ class Package:
         entries = self._zip.infolist()
         if any(entry.flag_bits & 1 for entry in entries):
             raise FileError("file_protected", path=self.path)
+        if any(map(_is_bomb, entries)):
+            raise FileError("file_bomb", path=self.path)
         if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > LARGEST_UNPACKED:
             raise FileError("file_too_large", path=self.path, most=LARGEST_UNPACKED // MEGABYTE)
         for entry in entries:
-            if (
-                entry.compress_size > _SAFE_PACKED
-                and entry.filename.endswith(".xml")
-                and not _SHEET.search(entry.filename)
-            ):
-                with self._zip.open(entry) as part:  # an error, should it unpack to more than the directory says
-                    while part.read(MEGABYTE):
-                        pass
+            markup = entry.filename.lower().endswith(_MARKUP) and not _SHEET.search(entry.filename)
+            if markup and entry.compress_size > _SAFE_PACKED:
+                for _ in self._unpacked(entry):
+                    pass
+
+    def _unpacked(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        """A part, piece by piece; BadZipFile as soon as it unpacks to more than the directory says."""
+        whole = copy(entry)
+        whole.file_size = LARGEST_UNPACKED  # else what is left would be passed over
+        size = 0
+        with self._zip.open(whole) as part:
+            while piece := part.read(MEGABYTE):
+                size += len(piece)
+                if size > entry.file_size:
+                    raise zipfile.BadZipFile
+                yield piece
 
     def _find_workbook(self) -> str:
         """The part that lists the sheets ("" when the package is not a workbook)."""
@@ -128,7 +141,7 @@ class Package:
     def part(self, name: str) -> bytes:
         """A part, unpacked."""
         try:
-            return self._zip.read(self.actual(name))
+            return b"".join(self._unpacked(self._zip.getinfo(self.actual(name))))
         except _DAMAGE as error:
             raise FileError("file_damaged", path=self.path) from error
 
@@ -153,6 +166,11 @@ class Package:
                 return part.read(size)
         except _DAMAGE as error:
             raise FileError("file_damaged", path=self.path) from error
+
+
+def _is_bomb(entry: zipfile.ZipInfo) -> bool:
+    """Whether a part would unpack to far more than markup of that size ever does."""
+    return entry.file_size > BOMB_FROM and entry.file_size > BOMB_RATIO * entry.compress_size
 
 
 def _named(tree: ElementTree.Element | None, name: str) -> list[ElementTree.Element]:

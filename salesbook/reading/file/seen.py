@@ -13,6 +13,7 @@ _SPACES = "\t\n\v\f\r \x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f" + 
 UNSEEN = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _RANGES) + "]+")
 NOTHING = _SPACES + "".join(chr(each) for first, last in _RANGES for each in range(first, last + 1)) + chr(0x3000)
 """Everything that shows nothing, spaces included: for stripping."""
+_ODD = re.compile(rf"[\s=`'\u00b4{UNSEEN.pattern[1:-2]}]")
 _AS_TEXT = re.compile(r"""=\s*"((?:[^"]|"")*)"|(['`\u00b4])+(?![a-zA-Z])(.*?)\2?""", re.DOTALL)
 
 
@@ -23,6 +24,8 @@ def as_shown(text: str) -> str:
     >>> as_shown("'0013"), as_shown('="0013"'), as_shown("\u200e2026-09-01 "), as_shown("'t Hoekje")
     ('0013', '0013', '2026-09-01', "'t Hoekje")
     """
+    if not _ODD.search(text):
+        return text
     seen = UNSEEN.sub("", text).strip(NOTHING)
     while found := _AS_TEXT.fullmatch(seen):
         seen = (found[3] if found[1] is None else found[1].replace('""', '"')).strip(NOTHING)

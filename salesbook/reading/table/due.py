@@ -11,7 +11,9 @@ def take_terms(body: Body) -> None:
     """Move what is terms out of the column of due dates into that of the terms, where that is blank."""
     due = body.converted["due_date"]
     lost = [fault.position for fault in due.faults if fault.lost]
-    found = {position: code for position in lost if (code := in_days(body.cells["due_date"][position]))}
+    typed_in = {position: body.cells["due_date"][position] for position in lost}
+    terms = {cell: in_days(cell) for cell in dict.fromkeys(typed_in.values())}
+    found = {position: code for position, cell in typed_in.items() if (code := terms[cell])}
     if not found:
         return
     kept = body.converted.get("credit_days")

@@ -32,6 +32,11 @@ TEXT: dict[str, Said] = {
         "{path} is too large (over {most} MB unpacked) and was not read. Delete rows, columns and pictures that are not"
         " needed, or make several books of it.",
     ),
+    "file_bomb": Said(
+        "{path} 解开后会大得不像工作簿，为防止电脑死机没有读。请用 Excel 或 WPS 另存为一本新的 .xlsx；存不了就再要一份。",
+        "{path} would unpack to far more than a workbook holds, and was not read. Save it anew as .xlsx in Excel or WPS;"
+        " if that fails, ask for another copy.",
+    ),
     "sheet_too_large": Said(
         "{path} 的工作表 {sheet} 占的范围太大（可能最右边或最下面有多余的格子），没有读。请删掉数据区以外的行和列。",
         "Sheet {sheet} of {path} reaches too far (a stray cell far right or far down, perhaps) and was not read. Delete"

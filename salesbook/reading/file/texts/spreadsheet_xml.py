@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from xml.parsers import expat
 
@@ -39,11 +40,11 @@ def spreadsheet(text: str, path: Path) -> list[Grid]:
 
 
 class _Sheet:
-    """A sheet being read: its cells so far, and where the next one goes."""
+    """A sheet being read: its rows so far, the last of them perhaps short, and where the next cell goes."""
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.cells: dict[Place, Cell] = {}
+        self.rows: list[list[Cell]] = []
         self.merges: list[Range] = []
         self.hidden: set[int] = set()
         self.struck: set[Place] = set()
@@ -52,22 +53,28 @@ class _Sheet:
         self.shown: dict[Place, str] = {}
         self.columns: dict[int, str] = {}  # the style of a whole column
         self.row, self.column, self.row_style = -1, -1, ""
-        self._rows = self._width = 0
+        self._width = 0
 
     def reach(self, row: int, column: int) -> None:
         """Make the sheet at least so large. Raises OverflowError when that is more than can be read."""
-        self._rows, self._width = max(self._rows, row + 1), max(self._width, column + 1)
-        if self._rows > MOST_ROWS or self._width > MOST_COLUMNS or self._rows * self._width > LARGEST_GRID:
+        height, self._width = max(len(self.rows), row + 1), max(self._width, column + 1)
+        if height > MOST_ROWS or self._width > MOST_COLUMNS or height * self._width > LARGEST_GRID:
             raise OverflowError
+        self.rows += [[] for _ in range(height - len(self.rows))]
+
+    def put(self, cell: Cell) -> None:
+        """Fill the cell that is being read."""
+        row = self.rows[self.row]
+        row += [""] * (self.column + 1 - len(row))
+        row[self.column] = cell
 
     def grid(self, path: Path, epoch: str) -> Grid:
-        rows: list[list[Cell]] = [[""] * self._width for _ in range(self._rows)]
-        for (row, column), cell in self.cells.items():
-            rows[row][column] = cell
+        for row in self.rows:
+            row += [""] * (self._width - len(row))
         return Grid(
             path.name,
             self.name,
-            rows,
+            self.rows,
             tuple(self.merges),
             frozenset(self.hidden),
             frozenset(self.struck),
@@ -90,10 +97,11 @@ class _Reader:
         self._data: list[str] | None = None
         self._told = self._formula = self._aside = False
         self._across = self._rows_alike = 0
+        self._texts: dict[str, str] = {}  # each once in memory, as often as it may stand in the sheets
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition("}")[2]
-        given = {each.rpartition("}")[2]: value for each, value in attributes.items()}
+        name = _local(tag)
+        given = {_local(each): value for each, value in attributes.items()} if attributes else attributes
         if name == "Worksheet":
             self.sheets.append(_Sheet(given.get("Name", "")))
         elif name == "Date1904":
@@ -146,7 +154,7 @@ class _Reader:
             self._data.append(text)
 
     def end(self, tag: str) -> None:
-        name = tag.rpartition("}")[2]
+        name = _local(tag)
         if name == "Comment":
             self._aside = False
         elif name == "Data" and self._data is not None:
@@ -165,11 +173,18 @@ class _Reader:
         if self._type == "Error":
             sheet.errors[at] = text
             return
-        sheet.cells[at] = cell = _value(text, self._type)
+        cell = _value(text, self._type)
+        sheet.put(self._texts.setdefault(cell, cell) if isinstance(cell, str) else cell)
         if isinstance(cell, float) and self._style in self._codes and (shown := self._codes[self._style].shown(cell)):
             sheet.shown[at] = shown
         if self._style in self._struck:
             sheet.struck.add(at)
+
+
+@cache
+def _local(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def _number(text: str | None, usual: int) -> int:

@@ -59,15 +59,17 @@ class _Tables(HTMLParser):
             self.tables.append(self._open[-1])
         if not self._open:
             return
-        table = self._open[-1]
+        table, given = self._open[-1], dict(attrs)
         if tag == "tr":
             table.add()
             table.rows.append([])
-            if "display:none" in "".join((dict(attrs).get("style") or "").lower().split()):
+            if "display:none" in "".join((given.get("style") or "").lower().split()):
                 table.hidden.add(len(table.rows) - 1)
         elif tag in ("td", "th"):
             table.add()
-            table.cell, table.span = [], (_span(attrs, "rowspan", MOST_ROWS), _span(attrs, "colspan", MOST_COLUMNS))
+            table.cell, table.span = [], (1, 1)
+            if given:
+                table.span = _span(given.get("rowspan"), MOST_ROWS), _span(given.get("colspan"), MOST_COLUMNS)
             if len(table.taken) + table.span[0] * table.span[1] > _MOST_SPANNED:
                 raise OverflowError
         elif tag == "br" and table.cell is not None:
@@ -91,9 +93,9 @@ class _Tables(HTMLParser):
             self._open.pop().add()
 
 
-def _span(attrs: _Attributes, name: str, most: int) -> int:
-    given = (dict(attrs).get(name) or "1").strip()
-    return min(max(int(given), 1), most) if given.isdecimal() else 1
+def _span(given: str | None, most: int) -> int:
+    plain = (given or "").strip()
+    return min(max(int(plain), 1), most) if plain.isdecimal() else 1
 
 
 def web_page(text: str, path: Path) -> list[Grid]:
