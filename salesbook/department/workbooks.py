@@ -106,7 +106,7 @@ class Workbooks:
 
         answers = {} if place.table in _ANSWERS else self._answers[0]
         grid = place.book.grid(place.sheet)
-        tables = tables_in(grid, answers)
+        tables = place.tables or tables_in(grid, answers)
         header = tables[place.number].header
         span = spans(grid, tables)[place.number]
         return read_part(place.book.path, grid, header, TABLES[place.table], span, answers.get(place.table, {}))

@@ -1,6 +1,6 @@
 """Which sheet of which workbook keeps which table of the department: by its titles, else by its name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,13 +31,14 @@ _LEAST_ROWS = 2  # a sheet with fewer filled rows keeps no table
 @dataclass(frozen=True, slots=True)
 class Place:
     """A sheet that keeps a table; ``number`` counts the tables of the sheet from the top; ``doubtful`` where it may as
-    well repeat another table."""
+    well repeat another table; ``tables`` are all of the sheet, none where only its first rows were looked at."""
 
     book: Book
     sheet: str
     table: str
     number: int
     doubtful: bool = False
+    tables: Sequence[Recognised] = ()
 
 
 @dataclass(slots=True)
@@ -94,7 +95,8 @@ def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> No
     tables = tables_in(grid, answers)
     for number, each in enumerate(tables):
         doubtful = each.table == _BALANCES and not _says_opening(grid, each.header)
-        found.places.setdefault(each.table, []).append(Place(book, sheet, each.table, number, doubtful))
+        place = Place(book, sheet, each.table, number, doubtful, tables if grid.whole else ())
+        found.places.setdefault(each.table, []).append(place)
     at = At(book.path.name, sheet)
     if len(tables) > 1:
         found.problems.append(Problem("several_tables", at, str(len(tables)), severity="note"))
@@ -140,7 +142,7 @@ def _likeliest_header(grid: Grid, table: str) -> tuple[str, Header, int]:
     return (table, headers[best], counts[best]) if best is not None else (table, Header(0, 0, ()), 0)
 
 
-def spans(grid: Grid, tables: list[Recognised]) -> list[tuple[int, int]]:
+def spans(grid: Grid, tables: Sequence[Recognised]) -> list[tuple[int, int]]:
     """The rows of the grid that belong to each table: from its title block to that of the next."""
     starts = [0]
     for each in tables[1:]:

@@ -1,8 +1,8 @@
 """Finding the row of titles in a sheet, one row of them or two, and telling by it which table the sheet keeps."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from salesbook.reading.file.grid import Cell, Grid, is_blank
 from salesbook.reading.recognition.titles import PRIMARY, Title, is_row_number, known, meanings, read_title
@@ -124,8 +124,7 @@ def fit(header: Header, table: Table, answers: Answers = NO_ANSWERS) -> float:
         strange += not fields
         for name, rank in fields.items():
             ranks[name] = max(rank, ranks.get(name, 0))
-    groups = [*((each.name,) for each in table if each.column), *table.any_of]
-    if len(ranks) < 2 or not all(any(name in ranks for name in group) for group in groups):
+    if len(ranks) < 2 or not all(any(name in ranks for name in group) for group in _needed(table)):
         return 0.0
     if table.alone and not _stands_alone(header, table, answers):
         return 0.0
@@ -133,6 +132,12 @@ def fit(header: Header, table: Table, answers: Answers = NO_ANSWERS) -> float:
     matched = min(len(header.headings) - strange, len(ranks))
     sure = sum(rank == PRIMARY for rank in ranks.values())
     return matched + 0.2 * sure + sum(name in ranks for name in table.marks) - 0.4 * strange
+
+
+@cache
+def _needed(table: Table) -> tuple[tuple[str, ...], ...]:
+    """The fields of which a sheet must have a column for at least one, group by group."""
+    return (*((each.name,) for each in table if each.column), *table.any_of)
 
 
 def _stands_alone(header: Header, table: Table, answers: Answers) -> bool:
@@ -168,26 +173,30 @@ def known_titles(cells: list[Cell], answered: Container[str] = ()) -> int:
     return sum(is_title(text) or (bool(answered) and read_title(text).key in answered) for text in texts)
 
 
-def headers_at(grid: Grid, row: int, answered: Container[str]) -> Iterator[Header]:
-    """The headers that could begin in a row: at least two known titles stand in it, or in it and the row below."""
-    here = known_titles(grid.rows[row], answered)
-    below = known_titles(grid.rows[row + 1], answered) if row + 1 < len(grid.rows) else 0
+def headers_at(grid: Grid, row: int, here: int, below: int) -> Iterator[Header]:
+    """The headers that could begin in a row: at least two known titles stand in it (``here``), or in it and below."""
     if here >= _LEAST_TITLES:
         yield single(grid, row)
     if below and here + below >= _LEAST_TITLES and (both := double(grid, row)):
         yield both
 
 
-def recognise_row(grid: Grid, row: int, answers: Answers = NO_ANSWERS) -> Recognised | None:
-    """The table whose header begins in a row, or None."""
-    answered = frozenset(key for each in answers.values() for key in each)
+def recognise_row(grid: Grid, headers: Iterable[Header], answers: Answers = NO_ANSWERS) -> Recognised | None:
+    """The table that one of the headers belongs to, or None."""
     found = [
         Recognised(table.name, header, score + name_bonus(table.name, grid))
-        for header in headers_at(grid, row, answered)
-        for table in TABLES.values()
-        if (score := fit(header, table, answers)) > _alone(header, grid, table, answers)
+        for header in headers
+        for table in _meant(header, answers)
+        if (score := fit(header, table, answers)) and score > _alone(header, grid, table, answers)
     ]
     return max(found, key=lambda each: each.score, default=None)
+
+
+def _meant(header: Header, answers: Answers) -> list[Table]:
+    """The tables of which a header holds a title."""
+    titles = (title for heading in header.headings for title in heading.titles)
+    named = set(answers).union(*(known().get(title.key, {}) for title in titles))
+    return [table for table in TABLES.values() if table.name in named]
 
 
 def _alone(header: Header, grid: Grid, table: Table, answers: Answers) -> float:
@@ -198,8 +207,10 @@ def _alone(header: Header, grid: Grid, table: Table, answers: Answers) -> float:
 def recognise(grid: Grid, answers: Answers = NO_ANSWERS) -> list[Recognised]:
     """The headers in a sheet, from top to bottom: one for each table kept in it."""
     found: list[Recognised] = []
+    answered = frozenset(key for each in answers.values() for key in each)
+    titles = [known_titles(cells, answered) for cells in grid.rows[: SEARCHED_ROWS + 1]] + [0]
     for row in range(min(len(grid.rows), SEARCHED_ROWS)):
-        here = recognise_row(grid, row, answers)
+        here = recognise_row(grid, headers_at(grid, row, *titles[row : row + 2]), answers)
         if here is None:
             continue
         last = found[-1] if found else None
