@@ -17,8 +17,7 @@ from salesbook.wording import names
 
 if TYPE_CHECKING:
     from salesbook.reading.file.book import Book
-    from salesbook.reading.recognition.catalogue import Catalogue, Place
-    from salesbook.reading.recognition.header import Answers
+    from salesbook.reading.recognition.catalogue import Answers, Catalogue, Place
     from salesbook.reading.registers.joining import Registers
     from salesbook.reading.table.part import Part
     from salesbook.reading.table.table import TableRead
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 _CLOCK_NS = 2_000_000_000  # the coarsest clock of a disk in use, FAT's
 _QUESTIONS = ("ambiguous_title", "unknown_title", "unknown_outlet", "unknown_person", "unknown_sku", "near_double")
-_ANSWERS = ("settings", "header_words", "name_words", "calendar")  # read before, and without, any answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +99,12 @@ class Workbooks:
         return self._read[name]
 
     def _part(self, place: Place) -> Part:
-        from salesbook.reading.recognition.catalogue import spans, tables_in
+        from salesbook.reading.recognition.sheet import spans
         from salesbook.reading.table.part import read_part
 
-        answers = {} if place.table in _ANSWERS else self._answers[0]
         grid = place.book.grid(place.sheet)
-        tables = place.tables or tables_in(grid, answers)
-        header = tables[place.number].header
-        span = spans(grid, tables)[place.number]
-        return read_part(place.book.path, grid, header, TABLES[place.table], span, answers.get(place.table, {}))
+        span = spans(grid, place.headers)[place.headers.index(place.header)]
+        return read_part(place.book.path, grid, place.header, TABLES[place.table], span, place.columns)
 
     @cached_property
     def _registers(self) -> Registers:
@@ -129,10 +124,10 @@ class Workbooks:
     def _first_look(self) -> Catalogue:
         return self._look({})
 
-    def _look(self, answers: Answers) -> Catalogue:
+    def _look(self, answers: Answers, expected: str = "") -> Catalogue:
         from salesbook.reading.recognition.catalogue import catalogue
 
-        return catalogue(self._paths, self._book, answers)
+        return catalogue(self._paths, self._book, answers, expected)
 
     def _listed(self) -> list[Path]:
         if not self.folder.is_dir():  # it may have gone since it was opened
@@ -181,13 +176,18 @@ class Workbooks:
         """Whether some sheet keeps the table."""
         return bool(self._catalogue.places.get(name))
 
+    def _expecting(self, name: str) -> bool:
+        """Whether the one book that a person gave for a table keeps it, now that the person's word counts."""
+        self._catalogue = self._look(self._answers[0], name)
+        return self.has(name)
+
     def require(self, *tables: str) -> None:
         """Raise UserError for the first of ``tables`` that no sheet keeps: it says what was looked for, and where.
 
         FileError when the book that usually keeps it is there but cannot be read.
         """
         for name in tables:
-            if self.has(name):
+            if self.has(name) or (self._only and self._expecting(name)):
                 continue
             book, _ = names.BOOKS[name]
             for problem in self._catalogue.problems:

@@ -83,6 +83,16 @@ CASES: dict[str, Case] = {
     # books, sheets and titles
     "unreadable_book": Case(owed(), "", damage=True),
     "unknown_sheet": Case({**owed(), "随手记": [["甲", "乙"], ["丙", "丁"], ["戊", "己"]]}, "随手记!"),
+    "sheet_likely": Case(
+        {"账": [["客户名称", "单号", "日期", "到期日", "金额"], ["光明酒楼", "S1", DAY, date(2026, 12, 2), 800]]}, "账!"
+    ),
+    "sheet_asked": Case(
+        {**owed(), "往来": [["往来单位", "单号", "日期", "到期日", "金额"], ["水厂", "P1", DAY, DAY, 800]]}, "往来!"
+    ),
+    "sheet_lacks": Case({**owed(), "账": [["回款单号", "客户名称", "回款金额"], ["HK1", "光明酒楼", 800]]}, "账!"),
+    "sheet_not_ours": Case(
+        {**owed(), "应付": [["供应商", "单号", "日期", "应付金额"], ["水厂", "P1", DAY, 800]]}, "应付!"
+    ),
     "several_tables": Case(
         {
             "应收明细": [

@@ -8,9 +8,6 @@ import xlsxwriter
 
 import salesbook.department as department
 from salesbook.problems import UserError
-from salesbook.reading.file.grid import Grid
-from salesbook.reading.recognition import catalogue, header
-from salesbook.reading.recognition.header import Answers
 from salesbook.schemas import TABLES
 
 
@@ -43,20 +40,6 @@ def test_a_table_that_nobody_keeps_is_empty_but_whole(folder: Path) -> None:
     assert not books.has("staff")
     with pytest.raises(UserError, match="人员档案"):
         books.require("receivables", "staff")
-
-
-def test_the_titles_of_a_small_sheet_are_looked_for_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked: list[str] = []
-
-    def recognise(grid: Grid, answers: Answers) -> list[header.Recognised]:
-        looked.append(grid.sheet)
-        return header.recognise(grid, answers)
-
-    monkeypatch.setattr(catalogue, "recognise", recognise)
-    books = department.Department(folder)
-    assert len(books.receivables) == 2
-    assert [each.code for each in books.problems] == ["unknown_outlet"]
-    assert sorted(looked) == ["应收明细", "通路网点"]
 
 
 def test_cells_of_an_open_workbook_stand_in_for_the_file(folder: Path) -> None:

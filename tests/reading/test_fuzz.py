@@ -86,7 +86,9 @@ def test_any_cells_under_the_titles_of_any_table(tmp_path_factory, name, data):
     titles = whole_columns(name)
     rows = data.draw(st.lists(st.lists(CELLS, min_size=len(titles), max_size=len(titles)), max_size=6))
     department = checked(tmp_path_factory.getbasetemp(), live={"书.xlsx": {"表": [titles, *rows]}})
-    assert sum(source.seen for each in TABLES for source in department.table(each).sources) == len(rows) + 1
+    seen = sum(source.seen for each in TABLES for source in department.table(each).sources)
+    told = {each.code for each in department.problems if each.at.sheet == "表" and not each.at.cell}
+    assert seen == len(rows) + 1 or told & {"sheet_asked", "sheet_lacks", "sheet_not_ours", "unknown_sheet"}
 
 
 def _book(path: Path) -> None:

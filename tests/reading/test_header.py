@@ -1,13 +1,13 @@
 """The header is found wherever it stands, and tells which table a sheet keeps."""
 
 import pytest
+from recognised import fields_of, tables_in
 
 from salesbook.reading.file.grid import Grid
-from salesbook.reading.recognition.catalogue import spans, tables_in
-from salesbook.reading.recognition.columns import match
-from salesbook.reading.recognition.header import recognise, single
+from salesbook.reading.recognition.columns import columns_of as kept_columns
+from salesbook.reading.recognition.evidence.surroundings import Surroundings
+from salesbook.reading.recognition.sheet import spans, verdicts
 from salesbook.reading.recognition.titles import read_title
-from salesbook.reading.table.settling import settle
 from salesbook.schemas import TABLES
 from salesbook.wording.names import BOOKS
 
@@ -19,17 +19,15 @@ def grid(*rows, book="书.xlsx", sheet="Sheet1", merges=()):
 
 def columns_of(sheet):
     (found,) = tables_in(sheet)
-    return {
-        name: heading.column for name, heading in match(found.header, TABLES[found.table], {}, lambda *_: "").of.items()
-    }
+    return fields_of(found)
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
 @pytest.mark.parametrize("language", [0, 1])
 def test_every_table_is_known_by_its_own_titles_whatever_its_sheet_is_called(name, language):
     titles = [each.term[language] for each in TABLES[name]]
-    (found,) = recognise(grid(["表一"], titles, titles[:0] + ["x"] * len(titles)))
-    assert (found.table, found.header.first) == (name, 1)
+    (found,) = verdicts(Surroundings(grid(["表一"], titles)), {})
+    assert (found.kind, found.header.first, found.used) == (name, 1, True)
 
 
 @pytest.mark.parametrize("name", sorted(TABLES))
@@ -37,7 +35,7 @@ def test_every_table_is_known_by_its_needed_titles_under_its_usual_names(name):
     book, sheets = BOOKS[name]
     needed = {each.name for each in TABLES[name] if each.column} | {group[0] for group in TABLES[name].any_of}
     titles = [TABLES[name][each].term.zh for each in TABLES[name].names if each in needed | set(TABLES[name].marks[:1])]
-    assert tables_in(grid(titles, book=f"{book}.xlsx", sheet=sheets[0]))[0].table == name
+    assert tables_in(grid(titles, book=f"{book}.xlsx", sheet=sheets[0]))[0].kind == name
 
 
 @pytest.mark.parametrize(
@@ -72,7 +70,7 @@ def test_a_header_of_two_rows_reads_parent_and_child_together():
         merges=(((0, 2), (0, 4)),),
     )
     (found,) = tables_in(sheet)
-    assert (found.table, found.header.first, found.header.last) == ("receipts", 0, 1)
+    assert (found.kind, found.header.first, found.header.last) == ("receipts", 0, 1)
     assert columns_of(sheet) == {
         "slip_no": 0,
         "outlet_name": 1,
@@ -94,34 +92,34 @@ def test_tables_one_under_another_are_kept_apart():
         ["2026-11-03", "光明酒楼", 5.0, "现金"],
     )
     tables = tables_in(sheet)
-    assert [each.table for each in tables] == ["receivables", "receipts"]
-    assert spans(sheet, tables) == [(0, 4), (4, 7)]
+    assert [each.kind for each in tables] == ["receivables", "receipts"]
+    assert spans(sheet, [each.header for each in tables]) == [(0, 4), (4, 7)]
 
 
 def test_a_sheet_of_words_that_are_titles_elsewhere_is_no_table():
     assert tables_in(grid(["现金", "微信"], ["是", "否"], ["备注", "金额"])) == []
 
 
-def settled(title, values, table="receivables", others=("客户名称", "赊销日期", "应收金额")):
-    header = single(grid([title, *others]), 0)
-    columns = match(header, TABLES[table], {}, lambda _, names: settle(values, names, TABLES[table]))
-    return {name: heading.text for name, heading in columns.of.items()}, columns
+def settled(values):
+    rows = [[value, f"店{number}", "2026-11-02", 5.0] for number, value in enumerate(values)]
+    (found,) = tables_in(grid(["编号", "客户名称", "赊销日期", "应收金额"], *rows))
+    return kept_columns(found)
 
 
 def test_numbers_that_never_repeat_are_slip_numbers_and_few_tell_nothing():
-    assert settled("编号", [f"S{number}" for number in range(9)])[0]["slip_no"] == "编号"
-    of, columns = settled("编号", ["S1", "S2"])
-    assert "slip_no" not in of
-    assert columns.ambiguous[0][1] == ("slip_no", "outlet_code")
+    assert settled([f"S{number}" for number in range(9)]).of["slip_no"].text == "编号"
+    columns = settled(["S1", "S2"])
+    assert "slip_no" not in columns.of
+    assert set(columns.ambiguous[0][1]) == {"slip_no", "outlet_code"}
 
 
 def test_numbers_that_repeat_belong_to_outlets():
-    assert settled("编号", ["W1", "W2", "W1", "W3", "W2", "W1"])[0]["outlet_code"] == "编号"
+    assert settled(["W1", "W2", "W1", "W3", "W2", "W1"]).of["outlet_code"].text == "编号"
 
 
 def test_an_answer_wins_over_every_title():
-    header = single(grid(["客户名称", "赊销日期", "应收金额", "欠账数"]), 0)
-    answers = {read_title("欠账数").key: "amount", read_title("应收金额").key: ""}
-    columns = match(header, TABLES["receivables"], answers, lambda *_: "")
-    assert columns.of["amount"].text == "欠账数"
-    assert columns.unknown == []
+    sheet = grid(["客户名称", "赊销日期", "应收金额", "欠账数"], ["甲店", "2026-11-02", 7.0, 5.0])
+    answers = {"receivables": {read_title("欠账数").key: "amount", read_title("应收金额").key: ""}}
+    (found,) = tables_in(sheet, answers)
+    assert fields_of(found)["amount"] == 3
+    assert [each.text for each in kept_columns(found).unknown] == []

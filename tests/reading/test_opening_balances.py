@@ -57,10 +57,7 @@ def test_who_and_where_may_stand_beside_it(tmp_path):
 @pytest.mark.parametrize(
     "titles",
     [
-        *(
-            ["客户名称", "业务员", "应收余额", "30天以内", "31-60天"],
-            ["客户", "上月余额", "本月发货", "本月回款", "本月余额"],
-        ),
+        ["客户名称", "业务员", "应收余额", "30天以内", "31-60天"],
         *(
             ["客户", "期初余额", "欠款余额"],
             ["名称", "余额"],
@@ -79,6 +76,19 @@ def test_other_tables_with_a_balance_are_no_list_of_balances(tmp_path, titles):
     """A finished ageing report, a month's account, two balances, goods, suppliers, receipts, a statement."""
     rows = [titles, *([f"甲{n}", *([100 * n] * (len(titles) - 1))] for n in (1, 2, 3))]
     assert "opening_balances" not in {table for table, _ in kept(department(tmp_path, 表一=rows))}
+
+
+@pytest.mark.parametrize(("left", "used"), [((250, 300), True), ((250, 120), False)])
+def test_a_months_account_is_read_where_what_came_and_went_leads_to_its_balance(tmp_path, left, used):
+    """100 + 200 − 50 = 250 and 200 + 200 − 100 = 300; where it does not hold, nobody knows which balance counts."""
+    rows = [
+        ["客户", "上月余额", "本月发货", "本月回款", "本月余额"],
+        ["东门副食", 100, 200, 50, left[0]],
+        ["南桥烟酒", 200, 200, 100, left[1]],
+    ]
+    books = department(tmp_path, 往来=rows)
+    assert books.has("opening_balances") == used
+    assert not used or books.opening_balances["balance"].tolist() == list(left)
 
 
 @pytest.mark.parametrize("sheet", ["汇总", "客户欠款"])
@@ -106,7 +116,7 @@ def test_beside_the_detail_it_is_used_when_it_says_that_it_is_from_before(tmp_pa
     rows = [[above, ""], ["客户", title], *LIST[1:]]
     books = department(tmp_path, 应收明细=DETAIL, **{sheet: rows if above else rows[1:]})
     assert kept(books) == [("receivables", "应收明细"), ("opening_balances", sheet)]
-    assert [each.code for each in books.problems] == []
+    assert {each.code for each in books.problems} <= {"sheet_likely"}
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import examples
+from recognised import tables_in
 
 from salesbook.reading.file.grid import Grid
-from salesbook.reading.recognition.catalogue import spans, tables_in
+from salesbook.reading.recognition.columns import columns_of
+from salesbook.reading.recognition.sheet import spans
 from salesbook.reading.table.part import Part, read_part
 from salesbook.schemas import TABLES
 
@@ -136,8 +138,11 @@ def _written(name, value, factor):
 
 def read(grid: Grid) -> Part:
     tables = tables_in(grid)
-    assert [each.table for each in tables] == ["receivables"]
-    return read_part(Path(grid.book), grid, tables[0].header, TABLES["receivables"], spans(grid, tables)[0], {})
+    assert [each.kind for each in tables] == ["receivables"]
+    header = tables[0].header
+    return read_part(
+        Path(grid.book), grid, header, TABLES["receivables"], spans(grid, [header])[0], columns_of(tables[0])
+    )
 
 
 @settings(max_examples=examples(100))

@@ -32,6 +32,11 @@ class Book(Protocol):
         """Names of its sheets, in order."""
         ...
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Those of its sheets that are hidden."""
+        ...
+
     def head(self, sheet: str) -> Grid:
         """At least the first rows of a sheet."""
         ...
@@ -43,6 +48,8 @@ class Book(Protocol):
 
 class GridBook:
     """A workbook whose grids are at hand."""
+
+    hidden: frozenset[str] = frozenset()
 
     def __init__(self, path: Path, grids: Sequence[Grid]) -> None:
         self.path = path

@@ -24,6 +24,7 @@ class ExcelBook:
         if not self._package.workbook.endswith(".xml"):
             raise FileError("not_a_workbook", path=path)
         self._parts = {each.name: each.part for each in self._package.sheets if not each.ours}
+        self.hidden = frozenset(each.name for each in self._package.sheets if each.hidden)
         self._whole: dict[str, Grid] = {}
         self._workbook: CalamineWorkbook | None = None
 

@@ -4,7 +4,7 @@ import io
 import re
 from pathlib import Path
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from salesbook.problems import FileError
 from salesbook.reading.file import calamine
@@ -27,6 +27,9 @@ class LegacyBook:
         self.path = path
         with calamine.guarded(path):
             self._workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
+            self.hidden = frozenset(
+                each.name for each in self._workbook.sheets_metadata if each.visible != SheetVisibleEnum.Visible
+            )
         self._grids: dict[str, Grid] = {}
 
     @property

@@ -31,11 +31,13 @@ _SAFE_PACKED = MEGABYTE  # deflate unpacks to at most 1032 times this
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """A sheet of cells (not a chart or a dialog), its part of the package, and whether salesbook made it."""
+    """A sheet of cells (not a chart or a dialog), its part of the package, whether salesbook made it, and whether it is
+    hidden."""
 
     name: str
     part: str
     ours: bool
+    hidden: bool
 
 
 class Package:
@@ -101,7 +103,7 @@ class Package:
             raise FileError("file_damaged", path=self.path) from error
         own = self._own_sheets()
         return [
-            SheetPart(name, part, own.get(position) == name)
+            SheetPart(name, part, own.get(position) == name, each.get("state", "visible") != "visible")
             for position, each in enumerate(_named(self._tree, "sheet"))
             for name, (part, kind) in ((each.get("name", ""), relations.get(_relation_id(each), ("", ""))),)
             if kind.endswith("/worksheet")

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from salesbook.problems import Problem
-from salesbook.reading.recognition.columns import IGNORED
-from salesbook.reading.recognition.header import Answers
+from salesbook.reading.recognition.catalogue import Answers
 from salesbook.reading.recognition.titles import meanings, read_title
 from salesbook.reading.table.table import TableRead
 from salesbook.reading.values.fold import fold
@@ -12,6 +11,7 @@ from salesbook.schemas import TABLES
 from salesbook.wording.clerks import IGNORE_WORDS
 from salesbook.wording.names import TABLES as TABLE_NAMES
 
+IGNORED = ""  # what a person answers for a column that is not to be read
 _IGNORE = frozenset(map(fold, IGNORE_WORDS))
 
 

@@ -1,52 +1,56 @@
-"""Which sheet of which workbook keeps which table of the department: by its titles, else by its name."""
+"""Which sheet of which workbook keeps which table of the department; what is left out, and what is asked."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesbook.problems import At, FileError, Problem
 from salesbook.reading.file.book import Book
-from salesbook.reading.file.grid import Grid, is_blank
-from salesbook.reading.recognition.header import (
-    NO_ANSWERS,
-    Answers,
-    Header,
-    Recognised,
-    known_titles,
-    recognise,
-    single,
-)
-from salesbook.schemas import TABLES
+from salesbook.reading.file.grid import is_blank
+from salesbook.reading.recognition.columns import Columns, columns_of
+from salesbook.reading.recognition.evidence.surroundings import Surroundings
+from salesbook.reading.recognition.evidence.weights import Answered
+from salesbook.reading.recognition.header import Header
+from salesbook.reading.recognition.look import Look
+from salesbook.reading.recognition.neighbours import question_neighbours
+from salesbook.reading.recognition.partners import judge_again
+from salesbook.reading.recognition.reasons import asked_problem, left_out_problem, likely_problem
+from salesbook.reading.recognition.sheet import verdicts
+from salesbook.reading.recognition.verdict import Verdict
 from salesbook.wording.clerks import OPENING_BALANCE_SIGNS
 from salesbook.wording.messages import say
-from salesbook.wording.names import BOOKS
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv")
-_TOP_ROWS = 60
-_ENOUGH_TITLES = 5  # of one table, in a sheet that lacks a column which this table must have
 _BALANCES, _DETAIL = "opening_balances", "receivables"
+_NEVER_USED = ("ask_hidden", "ask_copy", "ask_merged", "ask_sum", "ask_told", "balances_unclear")
 _LEAST_ROWS = 2  # a sheet with fewer filled rows keeps no table
+
+Answers = Mapping[str, Answered]  # table → folded title → the field that a person said it means
+NO_ANSWERS: Answers = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sheet that keeps a table; ``number`` counts the tables of the sheet from the top; ``doubtful`` where it may as
-    well repeat another table; ``tables`` are all of the sheet, none where only its first rows were looked at."""
+    """A sheet, or a part of one, that keeps a table: its header and columns. ``headers``: of all tables of the sheet,
+    from top to bottom."""
 
     book: Book
     sheet: str
     table: str
-    number: int
-    doubtful: bool = False
-    tables: Sequence[Recognised] = ()
+    header: Header
+    columns: Columns
+    headers: tuple[Header, ...]
+    sure: bool = True
 
 
 @dataclass(slots=True)
 class Catalogue:
-    """For every table the places that keep it, in the order of the books; and what is wrong with books and sheets."""
+    """For every table the places that keep it, in the order of the books; what is wrong with books and sheets; and
+    every sheet with what it is taken for."""
 
     places: dict[str, list[Place]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    looks: list[Look] = field(default_factory=list)
 
 
 def workbooks(folder: Path) -> list[Path]:
@@ -58,8 +62,14 @@ def workbooks(folder: Path) -> list[Path]:
     )
 
 
-def catalogue(paths: Iterable[Path], opener: Callable[[Path], Book], answers: Answers = NO_ANSWERS) -> Catalogue:
-    """Look into every book. What cannot be read is a problem, and the rest is read all the same."""
+def catalogue(
+    paths: Iterable[Path], opener: Callable[[Path], Book], answers: Answers = NO_ANSWERS, expected: str = ""
+) -> Catalogue:
+    """Look into every book: each sheet by itself, then once more among its neighbours; ``expected``: the table that a
+    person says is in them.
+
+    What cannot be read is a problem, and the rest is read all the same.
+    """
     found = Catalogue()
     for path in paths:
         try:
@@ -69,90 +79,78 @@ def catalogue(paths: Iterable[Path], opener: Callable[[Path], Book], answers: An
             found.problems.append(_unreadable(At(path.name), error))
             continue
         for sheet in sheets:
-            _look_into(book, sheet, answers, found)
-    _leave_doubtful(found)
+            _look_at(book, sheet, answers, expected, found)
+    judge_again(found.looks, answers)
+    _question(found.looks)
+    for look in found.looks:
+        _enter(look, found)
     return found
 
 
-def _leave_doubtful(found: Catalogue) -> None:
-    """Leave balances out that the detail kept elsewhere may hold already, and ask about them."""
-    if not found.places.get(_DETAIL):
-        return
-    doubtful = [place for place in found.places.get(_BALANCES, []) if place.doubtful]
-    for place in doubtful:
-        found.places[_BALANCES].remove(place)
-        elsewhere = found.places[_DETAIL][0]
-        at, detail = At(place.book.path.name, place.sheet), At(elsewhere.book.path.name, elsewhere.sheet)
-        found.problems.append(Problem("balances_unclear", at, place.sheet, str(detail), "warning"))
-
-
-def _look_into(book: Book, sheet: str, answers: Answers, found: Catalogue) -> None:
+def _look_at(book: Book, sheet: str, answers: Answers, expected: str, found: Catalogue) -> None:
+    at = At(book.path.name, sheet)
     try:
         grid = book.head(sheet)
     except FileError as error:
-        found.problems.append(_unreadable(At(book.path.name, sheet), error))
+        found.problems.append(_unreadable(at, error))
         return
-    tables = tables_in(grid, answers)
-    for number, each in enumerate(tables):
-        doubtful = each.table == _BALANCES and not _says_opening(grid, each.header)
-        place = Place(book, sheet, each.table, number, doubtful, tables if grid.whole else ())
-        found.places.setdefault(each.table, []).append(place)
-    at = At(book.path.name, sheet)
-    if len(tables) > 1:
-        found.problems.append(Problem("several_tables", at, str(len(tables)), severity="note"))
-    if not tables and sum(any(not is_blank(cell) for cell in row) for row in grid.rows) >= _LEAST_ROWS:
-        found.problems.append(Problem("unknown_sheet", at, sheet, severity="note"))
+    look = Look(book, grid, len(book.sheets) == 1, sheet in book.hidden)
+    look.verdicts = verdicts(Surroundings(grid, look.alone, expected=expected), answers)
+    found.looks.append(look)
 
 
-def _says_opening(grid: Grid, header: Header) -> bool:
+def _question(looks: Sequence[Look]) -> None:
+    """What only the folder tells: hidden sheets, copies and sums, balances that the detail may hold already."""
+    for look in looks:
+        for verdict in look.verdicts:
+            if look.hidden and verdict.used:
+                verdict.ask("ask_hidden")
+    question_neighbours(looks)
+    detail = next((look for look in looks for each in look.verdicts if each.used and each.kind == _DETAIL), None)
+    for look in looks:
+        for verdict in look.verdicts:
+            if detail and verdict.kind == _BALANCES and not _says_opening(look, verdict.header):
+                verdict.ask("balances_unclear", str(detail.at))
+
+
+def _says_opening(look: Look, header: Header) -> bool:
     """Whether a sheet's name, a line above the titles or a title says that it is what was owed before."""
-    above = [cell for row in grid.rows[: header.first] for cell in row if isinstance(cell, str)]
-    said = [grid.sheet, *above, *(heading.text for heading in header.headings)]
+    above = [cell for row in look.grid.rows[: header.first] for cell in row if isinstance(cell, str)]
+    said = [look.grid.sheet, *above, *(heading.text for heading in header.headings)]
     return any(word in text.lower() for text in said for word in OPENING_BALANCE_SIGNS)
+
+
+def _enter(look: Look, found: Catalogue) -> None:
+    """Put the tables of a sheet into the catalogue, and say what was not used, or not surely."""
+    used = [each for each in look.verdicts if each.used or _to_be_said(each)]
+    headers = tuple(each.header for each in look.verdicts if each.ours)
+    for each in used:
+        place = Place(
+            look.book, look.grid.sheet, each.kind, each.header, columns_of(each), headers, each.level == "sure"
+        )
+        found.places.setdefault(each.kind, []).append(place)
+        if each.level == "likely":
+            found.problems.append(likely_problem(look, each))
+    if len(used) > 1:
+        found.problems.append(Problem("several_tables", look.at, str(len(used)), severity="note"))
+    best = look.best
+    filled = sum(any(not is_blank(cell) for cell in row) for row in look.grid.rows)
+    if used or filled < _LEAST_ROWS:
+        return
+    if best is None:
+        found.problems.append(Problem("unknown_sheet", look.at, look.grid.sheet, severity="note"))
+    elif best.ours:
+        found.problems.append(asked_problem(look, best))
+    else:
+        found.problems.append(left_out_problem(look, best))
+
+
+def _to_be_said(verdict: Verdict) -> bool:
+    """Whether a sheet bears the department's own name for its table, so that its faults are named row by row."""
+    named = any(code == "why_own_name" for code, _ in verdict.reasons)
+    return verdict.ours and named and not any(code in _NEVER_USED for code, _ in verdict.asked)
 
 
 def _unreadable(at: At, error: FileError) -> Problem:
     """What is wrong with a file, told without the folder that the person already knows."""
     return Problem("unreadable_book", at, say(error.key, **{**error.values, "path": at.book}))
-
-
-def tables_in(grid: Grid, answers: Answers = NO_ANSWERS) -> list[Recognised]:
-    """The tables of a sheet from top to bottom; by the sheet's name when its titles fit none."""
-    found = recognise(grid, answers)
-    if found:
-        return found
-    named = table_named(grid)
-    likeliest = [_likeliest_header(grid, table) for table in ([named] if named else TABLES)]
-    table, header, count = max(likeliest, key=lambda each: each[2])
-    return [Recognised(table, header, 0.0)] if count >= (1 if named else _ENOUGH_TITLES) else []
-
-
-def table_named(grid: Grid) -> str:
-    """The table that is usually kept under this sheet's name (and in this book, where several are), or ""."""
-    tables = [table for table, (_, sheets) in BOOKS.items() if grid.sheet in sheets]
-    at_home = [table for table in tables if BOOKS[table][0] in grid.book]
-    return (at_home or tables)[0] if len(at_home or tables) == 1 else ""
-
-
-def _likeliest_header(grid: Grid, table: str) -> tuple[str, Header, int]:
-    """The row with the most titles of a table, and how many (a column it must have is missing: that will be said)."""
-    headers = [single(grid, row) for row in range(min(len(grid.rows), _TOP_ROWS)) if known_titles(grid.rows[row])]
-    counts = [len({name for each in header.headings for name in each.meanings(table)}) for header in headers]
-    best = max(range(len(headers)), key=lambda each: counts[each], default=None)
-    return (table, headers[best], counts[best]) if best is not None else (table, Header(0, 0, ()), 0)
-
-
-def spans(grid: Grid, tables: Sequence[Recognised]) -> list[tuple[int, int]]:
-    """The rows of the grid that belong to each table: from its title block to that of the next."""
-    starts = [0]
-    for each in tables[1:]:
-        row = each.header.first
-        while row - 1 > starts[-1] and _is_title(grid, row - 1):
-            row -= 1
-        starts.append(row)
-    return list(zip(starts, [*starts[1:], len(grid.rows)], strict=True))
-
-
-def _is_title(grid: Grid, row: int) -> bool:
-    filled = [cell for cell in grid.rows[row] if not is_blank(cell)]
-    return len(filled) == 1 and isinstance(filled[0], str)

@@ -1,24 +1,24 @@
-"""Finding the row of titles in a sheet, one row of them or two, and telling by it which table the sheet keeps."""
+"""The rows of a sheet that may be titles: one row of them or two."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from salesbook.reading.file.grid import Cell, Grid, is_blank
-from salesbook.reading.recognition.titles import PRIMARY, Title, is_row_number, known, meanings, read_title
-from salesbook.schemas import TABLES, Table
-from salesbook.schemas.field import OUTLET
-from salesbook.schemas.outlets import REGISTERED
-from salesbook.wording.names import BOOKS
+from salesbook.reading.recognition.meaning.grammar import concepts
+from salesbook.reading.recognition.titles import PRIMARY, Title, known, meanings, read_title
+from salesbook.wording.lexicon.names import BUCKET_TITLES, PERIOD_TITLES
 
 _LEAST_TITLES = 2
-SEARCHED_ROWS = 500  # a header further down than this is not looked for
+_TOP_ROWS, SEARCHED_ROWS = 40, 500  # how far down the first titles of a sheet are looked for, and any others
+_MOST, _MOST_MORE = 3, 12  # rows looked at more closely among the first, and further down
+_TEXTS, _UNDERSTOOD, _SURELY = 0.7, 0.34, 0.6  # shares of a row's cells: short texts; known titles, above and below
 _LONGEST_TITLE = 40
+_PERIOD, _BUCKET = re.compile(PERIOD_TITLES, re.IGNORECASE), re.compile(BUCKET_TITLES, re.IGNORECASE)
 
 Answers = Mapping[str, Mapping[str, str]]  # table → folded title → the field that a person said it means
 NO_ANSWERS: Answers = {}
-_OUTLET = {each.name for each in OUTLET}
-_WHO = {each.name for each in REGISTERED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,6 @@ class Header:
     headings: tuple[Heading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """Which table a header belongs to, and how surely (for comparing candidates only)."""
-
-    table: str
-    header: Header
-    score: float
-
-
 def titles_in(cells: list[Cell]) -> dict[int, str]:
     """Column → text, for the cells of a row that could be titles."""
     return {
@@ -74,22 +65,81 @@ def titles_in(cells: list[Cell]) -> dict[int, str]:
     }
 
 
+def candidates(grid: Grid, answered: Container[str] = ()) -> list[Header]:
+    """The headers that a sheet may have, from top to bottom: of a row alone, and of it with the row below.
+
+    The rows near the top with most titles; and, since tables may stand one under another, rows of nothing but titles.
+    """
+    strength = {
+        row: count
+        for row in range(min(len(grid.rows), SEARCHED_ROWS))
+        if (count := _understood(grid.rows[row], answered, _UNDERSTOOD if row < _TOP_ROWS else _SURELY))
+    }
+    best = sorted(strength, key=lambda row: (-strength[row], row))
+    top = [row for row in best if row < _TOP_ROWS][:_MOST]
+    more = [row for row in best if row not in top and titles_only(grid.rows[row], answered)][:_MOST_MORE]
+    found = []
+    for row in sorted({*top, *more}):
+        found.append(single(grid, row))
+        if both := double(grid, row, answered):
+            found.append(both)
+    return found
+
+
+def _understood(cells: list[Cell], answered: Container[str], least: float) -> int:
+    """How many cells of a row are titles; 0 where too few are for a row of titles."""
+    texts = titles_in(cells).values()
+    if len(texts) < _LEAST_TITLES or len(texts) < _TEXTS * sum(not is_blank(cell) for cell in cells):
+        return 0
+    count = sum(_is_understood(text) or read_title(text).key in answered for text in texts)
+    return count if count >= max(_LEAST_TITLES, least * len(texts)) else 0
+
+
+@lru_cache(maxsize=65_536)
+def _is_understood(text: str) -> bool:
+    return read_title(text).key in known() or bool(concepts(text)) or is_period(text) or is_bucket(text)
+
+
+def is_period(title: str) -> bool:
+    """Whether a title is a month, a day, a week or a year.
+
+    >>> is_period("Jan"), is_period("2026-03"), is_period("January sales of all")
+    (True, True, False)
+    """
+    return bool(_PERIOD.fullmatch(title.strip()))
+
+
+def is_bucket(title: str) -> bool:
+    """Whether a title is a range of days.
+
+    >>> is_bucket("31-60 days"), is_bucket("over_90"), is_bucket("S-31")
+    (True, True, False)
+    """
+    return bool(_BUCKET.fullmatch(title.strip()))
+
+
+def titles_only(cells: list[Cell], answered: Container[str]) -> bool:
+    """Whether a row further down is one of titles: all of it texts, most of them titles of some field."""
+    texts = titles_in(cells).values()
+    keys = [read_title(text).key for text in texts]
+    sure = sum(key in known() or key in answered for key in keys)
+    return len(texts) == sum(not is_blank(cell) for cell in cells) and sure >= max(_LEAST_TITLES, _SURELY * len(keys))
+
+
 def single(grid: Grid, row: int) -> Header:
     """A header of one row."""
     texts = titles_in(grid.rows[row])
     return Header(row, row, tuple(Heading(column, (read_title(text),)) for column, text in texts.items()))
 
 
-def double(grid: Grid, row: int) -> Header | None:
-    """A header of two rows, parents over children; None when the second row is not all titles."""
+def double(grid: Grid, row: int, answered: Container[str] = ()) -> Header | None:
+    """A header of two rows, parents over children; None when the second row is not one of titles, too."""
     if row + 1 >= len(grid.rows):
         return None
     parents, children = titles_in(grid.rows[row]), titles_in(grid.rows[row + 1])
-    if (
-        len(parents) < 2
-        or not children
-        or any(not isinstance(cell, str) for cell in grid.rows[row] + grid.rows[row + 1])
-    ):
+    filled = sum(not is_blank(cell) for cell in grid.rows[row + 1])
+    known_below = sum(_is_understood(text) or read_title(text).key in answered for text in children.values())
+    if not children or len(children) < filled or known_below < _SURELY * len(children):
         return None
     over = _spread(parents, children, grid, row)
     headings = []
@@ -115,116 +165,8 @@ def _spread(parents: dict[int, str], children: dict[int, str], grid: Grid, row: 
     return over
 
 
-def fit(header: Header, table: Table, answers: Answers = NO_ANSWERS) -> float:
-    """How well a row of titles fits a table; 0 when a column the table must have is missing."""
-    ranks: dict[str, int] = {}
-    strange = 0
-    for heading in header.headings:
-        fields = heading.answered(answers.get(table.name, {})) or heading.meanings(table.name)
-        strange += not fields
-        for name, rank in fields.items():
-            ranks[name] = max(rank, ranks.get(name, 0))
-    if len(ranks) < 2 or not all(any(name in ranks for name in group) for group in _needed(table)):
-        return 0.0
-    if table.alone and not _stands_alone(header, table, answers):
-        return 0.0
-    # a title that can mean several fields still stands over one column only
-    matched = min(len(header.headings) - strange, len(ranks))
-    sure = sum(rank == PRIMARY for rank in ranks.values())
-    return matched + 0.2 * sure + sum(name in ranks for name in table.marks) - 0.4 * strange
-
-
-@cache
-def _needed(table: Table) -> tuple[tuple[str, ...], ...]:
-    """The fields of which a sheet must have a column for at least one, group by group."""
-    return (*((each.name,) for each in table if each.column), *table.any_of)
-
-
-def _stands_alone(header: Header, table: Table, answers: Answers) -> bool:
-    """Whether nothing stands beside the titles of a table but who and where an outlet is, none of its own twice, and
-    the outlet under a title that could mean nothing else."""
-    own = [heading.answered(answers.get(table.name, {})) or heading.meanings(table.name) for heading in header.headings]
-    rest = [heading for heading, fields in zip(header.headings, own, strict=True) if not fields]
-    harmless = all(is_row_number(each.titles[-1].key) or each.meanings("outlets").keys() & _WHO for each in rest)
-    once = all(sum(each.name in fields for fields in own) <= 1 for each in table if each.kind in ("amount", "date"))
-    return harmless and once and any(map(_is_outlet, header.headings))
-
-
-def _is_outlet(heading: Heading) -> bool:
-    meant = [set(fields) for key in heading.titles for fields in known().get(key.key, {}).values()]
-    return bool(meant) and all(each <= _OUTLET for each in meant)
-
-
-def name_bonus(table: str, grid: Grid) -> float:
-    """What the names of a book and sheet add to a table's fit."""
-    usual_book, usual_sheets = BOOKS[table]
-    return 3.0 * (grid.sheet in usual_sheets) + 1.5 * (usual_book in grid.book)
-
-
-@lru_cache(maxsize=65_536)
-def is_title(text: str) -> bool:
-    """Whether a text, as typed, is a title of some field."""
-    return len(text) <= _LONGEST_TITLE and read_title(text).key in known()
-
-
-def known_titles(cells: list[Cell], answered: Container[str] = ()) -> int:
-    """How many cells of a row are titles of some field, or have been answered to be."""
-    texts = (cell for cell in cells if isinstance(cell, str) and cell)
-    return sum(is_title(text) or (bool(answered) and read_title(text).key in answered) for text in texts)
-
-
-def headers_at(grid: Grid, row: int, here: int, below: int) -> Iterator[Header]:
-    """The headers that could begin in a row: at least two known titles stand in it (``here``), or in it and below."""
-    if here >= _LEAST_TITLES:
-        yield single(grid, row)
-    if below and here + below >= _LEAST_TITLES and (both := double(grid, row)):
-        yield both
-
-
-def recognise_row(grid: Grid, headers: Iterable[Header], answers: Answers = NO_ANSWERS) -> Recognised | None:
-    """The table that one of the headers belongs to, or None."""
-    found = [
-        Recognised(table.name, header, score + name_bonus(table.name, grid))
-        for header in headers
-        for table in _meant(header, answers)
-        if (score := fit(header, table, answers)) and score > _alone(header, grid, table, answers)
-    ]
-    return max(found, key=lambda each: each.score, default=None)
-
-
-def _meant(header: Header, answers: Answers) -> list[Table]:
-    """The tables of which a header holds a title."""
-    titles = (title for heading in header.headings for title in heading.titles)
-    named = set(answers).union(*(known().get(title.key, {}) for title in titles))
-    return [table for table in TABLES.values() if table.name in named]
-
-
-def _alone(header: Header, grid: Grid, table: Table, answers: Answers) -> float:
-    """What a header must fit better than: its second row without the first, if it has two rows."""
-    return fit(single(grid, header.last), table, answers) if header.last > header.first else 0.0
-
-
-def recognise(grid: Grid, answers: Answers = NO_ANSWERS) -> list[Recognised]:
-    """The headers in a sheet, from top to bottom: one for each table kept in it."""
-    found: list[Recognised] = []
-    answered = frozenset(key for each in answers.values() for key in each)
-    titles = [known_titles(cells, answered) for cells in grid.rows[: SEARCHED_ROWS + 1]] + [0]
-    for row in range(min(len(grid.rows), SEARCHED_ROWS)):
-        here = recognise_row(grid, headers_at(grid, row, *titles[row : row + 2]), answers)
-        if here is None:
-            continue
-        last = found[-1] if found else None
-        if last and row <= last.header.last and here.score > last.score:
-            found[-1] = here  # the second row alone fits better than both together
-        elif last is None or (row > last.header.last and not _repeats(here, last)):
-            found.append(here)
-    best = max((each.score for each in found), default=0.0)
-    # a row that merely holds a few words which are titles elsewhere fits far worse than the true header
-    return [each for each in found if each.score >= best / 3]
-
-
-def _repeats(here: Recognised, before: Recognised) -> bool:
+def repeats(header: Header, before: Header) -> bool:
     """Whether a header is that of the table above once more, as printed pages have it."""
-    titles = {each.text for each in before.header.headings}
-    same = sum(each.text in titles for each in here.header.headings)
-    return here.table == before.table and 2 * same > len(titles)
+    titles = {title.text for each in before.headings for title in each.titles}
+    again = sum(any(title.text in titles for title in each.titles) for each in header.headings)
+    return 2 * again > len(before.headings)

@@ -52,7 +52,9 @@ class Body:
 
     def place(self, position: int, name: str) -> Place:
         """Where in the grid a field of a row stands."""
-        return self.first + position, self.columns.of[name].column
+        if name in self.columns.of:
+            return self.first + position, self.columns.of[name].column
+        return self.columns.above[name].place
 
     def at(self, position: int, name: str) -> At:
         """The cell of a field of a row."""
@@ -76,6 +78,7 @@ def lay_out(body: Body) -> None:
     would then count several times."""
     rows = body.rows
     body.cells = {name: [row[heading.column] for row in rows] for name, heading in body.columns.of.items()}
+    body.cells |= {name: [told.value] * body.height for name, told in body.columns.above.items()}
     by_column = {heading.column: name for name, heading in body.columns.of.items()}
     for (top, left), (bottom, _) in body.grid.merges:
         name = by_column.get(left)

@@ -1,7 +1,6 @@
 """One part of a table: the rows under one header of one sheet, from grid to frame."""
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,8 +11,8 @@ import pandas as pd
 
 from salesbook.problems import Problem
 from salesbook.reading.file.grid import Cell, Grid, column_letter, is_blank
-from salesbook.reading.recognition.columns import match
-from salesbook.reading.recognition.header import Header, Heading, titles_in
+from salesbook.reading.recognition.columns import Columns
+from salesbook.reading.recognition.header import Header, titles_in
 from salesbook.reading.recognition.titles import factor, unit_above
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
@@ -21,7 +20,6 @@ from salesbook.reading.table.due import take_terms
 from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.opening import date_from_above, open_rows
 from salesbook.reading.table.said import cell_problems, header_problems, sheet_problems
-from salesbook.reading.table.settling import settle
 from salesbook.reading.table.totals import total_problems
 from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
@@ -65,15 +63,9 @@ class Part:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_part(
-    book: Path, grid: Grid, header: Header, table: Table, span: tuple[int, int], answers: Mapping[str, str]
-) -> Part:
+def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[int, int], columns: Columns) -> Part:
     """Read the rows ``span`` (first, and the one after the last) of a grid, whose titles stand in ``header``."""
-
-    def told_by_values(heading: Heading, names: tuple[str, ...]) -> str:
-        return settle([row[heading.column] for row in grid.rows[header.last + 1 : span[1]]], names, table)
-
-    body = Body(grid, table, header, match(header, table, answers, told_by_values), *span)
+    body = Body(grid, table, header, columns, *span)
     lay_out(body)
     _convert(body)
     opening = open_rows(body)
@@ -110,9 +102,9 @@ def _convert(body: Body) -> None:
     above = [text for row in body.grid.rows[body.start : body.header.first] for text in row if isinstance(text, str)]
     hints = [*above, body.grid.sheet, body.grid.book]
     usual = unit_above(above)
-    for name, heading in body.columns.of.items():
-        field_ = body.table[name]
-        unit = heading.unit(body.table.name) or usual
+    for name in body.cells:
+        field_, heading = body.table[name], body.columns.of.get(name)
+        unit = (heading.unit(body.table.name) if heading else "") or usual
         worth = factor(unit, field_.kind)
         if worth != 1:
             body.factors[name] = worth

@@ -1,0 +1,41 @@
+"""What sheets that are no table of the department are called, and why a sheet is taken for something, or asked about."""
+
+from salesbook.wording import Said
+
+TEXT: dict[str, Said] = {
+    "reasons_between": Said("；", "; "),
+    "kind_payables": Said("应付、付款", "payables"),
+    "kind_purchases": Said("采购进货", "purchases"),
+    "kind_expenses": Said("费用支出", "expenses"),
+    "kind_stored_value": Said("充值、押金、储值", "stored value and deposits"),
+    "kind_quotation": Said("报价", "quotations"),
+    "kind_report": Said("做好的报表", "a finished report"),
+    "kind_prices": Said("价格表", "a price list"),
+    "kind_suppliers": Said("供应商资料", "suppliers"),
+    "kind_instructions": Said("填写说明", "instructions"),
+    "kind_copy": Said("副本、备份或模板", "a copy, a backup or a template"),
+    "kind_other": Said("别的内容", "something else"),
+    "why_titles": Said("{about} 列对得上", "titles fit: {about}"),
+    "why_named": Said("名称里有“{about}”", "its name says {about}"),
+    "why_own_name": Said("本部门的表名“{about}”", "the department’s own name {about}"),
+    "why_against": Said("却有“{about}”一列", "though it has {about}"),
+    "why_prefix": Said("单号以 {about} 开头", "numbers begin with {about}"),
+    "why_holds": Said("{about} 每行都成立", "{about} holds in its rows"),
+    "why_repeated": Said("“{about}”里有重复", "{about} repeats"),
+    "why_known": Said("网点名录里有其中 {about}", "{about} of its names are in the outlet register"),
+    "ask_missing": Said("缺“{about}”", "{about} is missing"),
+    "ask_column": Said("说不准哪一列是“{about}”", "which column is {about} is not clear"),
+    "ask_twin": Said(
+        "也可能是{about}，没有一列说明是客户，名称也不在网点名录里",
+        "it may as well be {about}: nothing in it says customer, and its names are not in the outlet register",
+    ),
+    "ask_unsure": Said("也像{about}", "it looks like {about} as well"),
+    "ask_named": Said("名称里有“{about}”", "its name says {about}"),
+    "ask_strangers": Said("没有一个名称在网点名录里", "none of its names is in the outlet register"),
+    "ask_beside": Said("旁边还有“{about}”一列", "it has a column {about}, too"),
+    "ask_hidden": Said("它是隐藏的工作表", "it is hidden"),
+    "ask_copy": Said("它的行已在 {about} 里", "its rows are in {about} already"),
+    "ask_merged": Said("它把 {about} 合在了一起", "it holds the rows of {about}"),
+    "ask_sum": Said("它的每一行是 {about} 的合计", "each of its rows is a sum of {about}"),
+    "ask_told": Said("“读表说明”里写的是不读", "the reading map says not to read it"),
+}
