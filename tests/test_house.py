@@ -154,6 +154,17 @@ def test_folders_stay_small_and_no_file_repeats_its_folders_name():
         assert [name for name in files if name.startswith(f"{folder.name}_")] == []
 
 
+def test_checking_the_books_imports_nothing_that_writes():
+    """``check`` only reads: what draws and edits workbooks, makes samples and schedules is a fifth of its time."""
+    code = (
+        f"import sys, salesbook.cli; salesbook.cli.main(['check', {str(PACKAGE.parent / 'workbooks')!r}, '--json']);"
+        "print([m for m in ('xlsxwriter', 'openpyxl', 'ortools', 'jinja2', 'salesbook.placing', 'salesbook.posting',"
+        " 'salesbook.sample') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_importing_salesbook_is_light():
     code = "import sys, salesbook, salesbook.cli; print([m for m in ('pandas', 'numpy', 'xlsxwriter', 'ortools', 'jinja2') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 from salesbook.cli import main
 from salesbook.department import Department
 from salesbook.placing import append_rows, set_cells
-from salesbook.posting.months import month_problems
 from salesbook.problems import UserError
+from salesbook.reports.receivables.month_faults import month_problems
 from salesbook.sample.books.empty import make_empty
 
 BOOK = "应收客户网点名录.xlsx"
@@ -48,7 +48,7 @@ def test_a_month_is_frozen_in_the_settings_and_opened_again(books, capsys):
     assert main(["close", str(books), *CLOSE]) == 0
     assert "2 个网点" in capsys.readouterr().err
     assert held(books) == [["2026-10-31", "A", 500.0], ["2026-10-31", "B", 120.5]]
-    assert month_problems(Department(books)) == []
+    assert Department(books).ask(month_problems) == []
     assert Department(books).closed_months["outlet_name"].tolist() == ["Harbour", "Ferry"]
     assert main(["close", str(books), "--month", "2026-11", "--date", "2026-12-01"]) == 0
     assert main(["close", str(books), "--reopen"]) == 0
@@ -127,7 +127,7 @@ def test_what_was_entered_into_a_closed_month_is_named_at_its_cell(books, capsys
     late = {**OWED[0], "赊销凭单号": "X9", "赊销日期": date(2026, 10, 12), "应收金额 (元)": 90.0}
     append_rows(books / BOOK, "应收明细", [late, {**late, "赊销凭单号": "X10", "赊销日期": date(2026, 11, 1)}])
     set_cells(books / BOOK, "应收明细", {"H3": 150.5})
-    found = {(each.code, each.at.book, each.at.cell, each.found) for each in month_problems(Department(books))}
+    found = {(each.code, each.at.book, each.at.cell, each.found) for each in Department(books).ask(month_problems)}
     amounts = Department(books).table("receivables").sources[0].columns["amount"]
     assert amounts == "H"
     frozen = Department(books).table("closed_months").cell(1, "balance")
@@ -146,7 +146,7 @@ def test_a_frozen_row_that_was_edited_is_named_and_stops_the_next_month(books):
     at = Department(books).table("closed_months").cell(0, "balance")
     set_cells(books / at.book, at.sheet, {at.cell: 510.0})
     department = Department(books)
-    assert [(each.code, each.at) for each in month_problems(department)] == [
+    assert [(each.code, each.at) for each in department.ask(month_problems)] == [
         ("frozen_changed", at),
         ("frozen_differs", at),
     ]
@@ -157,7 +157,7 @@ def test_a_frozen_row_that_was_edited_is_named_and_stops_the_next_month(books):
     assert refused.value.key == "month_broken"
     row = at.cell.lstrip("ABCDEFGH")
     set_cells(books / at.book, at.sheet, {f"{letters}{row}": None for letters in "ABCDEFG"})
-    assert "frozen_missing" in [each.code for each in month_problems(Department(books))]
+    assert "frozen_missing" in [each.code for each in Department(books).ask(month_problems)]
 
 
 def test_a_month_closed_again_without_changes_is_the_same(books):

@@ -48,13 +48,13 @@ def check(options: argparse.Namespace) -> int:
     workbook over as a file."""
     if options.file:
         return _check_file(options)
-    from salesbook.posting.months import month_problems
+    from salesbook.reports.receivables.month_faults import month_problems
 
     department = open_department(options)
     progress = Progress()
     progress("cli_reading")
     with department.held():
-        problems, tables = (*department.problems, *month_problems(department)), department.summary()
+        problems, tables = (*department.problems, *department.ask(month_problems)), department.summary()
         until, breaks = breaks_of(department, options.date, problems)
     progress.done()
     problems = (*problems, *breaks)

@@ -1,6 +1,5 @@
-"""Month ends: a month's balances are frozen in 设置·月结, the last one is opened again, and what is wrong is named."""
+"""Month ends: a month's balances are frozen in 设置·月结, and the last one is opened again."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,15 +8,14 @@ from tempfile import TemporaryDirectory
 import pandas as pd
 
 from salesbook.calculation.common.money import from_fen, to_fen
-from salesbook.calculation.receivables.entries import account_entries
-from salesbook.calculation.receivables.month_end.closing import broken_rows, late_lines, month_rows
+from salesbook.calculation.receivables.month_end.closing import broken_rows, month_rows
 from salesbook.calculation.receivables.replay import replay
 from salesbook.days import Day, day_of
 from salesbook.department import Department
 from salesbook.placing import editing
 from salesbook.placing.safety.new import write_new
 from salesbook.posting.register import append_to, register_of
-from salesbook.problems import Problem, UserError
+from salesbook.problems import UserError
 from salesbook.reading.table.table import TableRead
 from salesbook.sample.books.clerk import SUFFIX
 from salesbook.sample.books.empty import empty_book
@@ -108,40 +106,3 @@ def _written(department: Department, rows: pd.DataFrame, *, dry_run: bool) -> Pa
         if not dry_run:
             write_new(department.folder / name, made.read_bytes())
     return department.folder / name
-
-
-def month_problems(department: Department) -> list[Problem]:
-    """What is wrong in closed months: frozen rows that were changed or are gone, and each row entered or changed since
-    at its cell."""
-    read = department.table(_TABLE)
-    if read.frame.empty:
-        return []
-    return [*_broken(read), *_late(department, read)]
-
-
-def _broken(read: TableRead) -> Iterator[Problem]:
-    for label, fault in broken_rows(read.frame).items():
-        at = int(str(label))
-        month, code, balance = (read.frame[name].loc[at] for name in ("month", "outlet_code", "balance"))
-        found = f"{month:%F}" if fault == "missing" else f"{code} {balance:.2f}"
-        field = "month" if fault == "missing" else "balance"
-        yield Problem(f"frozen_{fault}", read.cell(at, field), found, severity="warning")
-
-
-def _late(department: Department, read: TableRead) -> Iterator[Problem]:
-    end = read.frame["month"].max()
-    lines = late_lines(department.ask(account_entries), read.frame, end)
-    last = read.frame.index[read.frame["month"] == end]
-    frozen = dict(zip(read.frame.loc[last, "outlet_code"], last, strict=True))
-    for line in lines.to_dict("records"):
-        amount = f"{line['amount']:.2f}"
-        if isinstance(line["kind"], str):
-            at = department.table(line["table"]).cell(int(line["label"]), "amount")
-            yield Problem("late_entry", at, f"{line['date']:%F} {amount}", f"{end:%F}", "warning")
-            continue
-        at = read.cell(frozen.get(line["outlet_code"], last[0]), "balance")
-        if pd.isna(line["date"]):
-            yield Problem("frozen_differs", at, f"{line['outlet_code']} {amount}", severity="warning")
-        else:
-            found = f"{line['outlet_code']} {line['date']:%F} {-line['amount']:.2f}"
-            yield Problem("frozen_gone", at, found, severity="warning")

@@ -37,8 +37,8 @@ def test_its_identities_with_the_other_reports(department, back):
     ledger = REPORTS["receivables-ledger"].make(department, day)
     receipts = department.receipts
     today = receipts.index[receipts["received_date"].dt.date.eq(day) & receipts["kind"].eq("receipt")]
-    allocation, left = ledger.position.allocation, ledger.unapplied
-    allocated = allocation.loc[allocation["receipt"].isin(today), "amount"].sum()
+    allocated_lines, left = ledger.allocation, ledger.unapplied
+    allocated = allocated_lines.loc[allocated_lines["receipt"].isin(today), "allocated"].sum()
     unapplied = left.loc[left["receipt"].isin(today), "unapplied"].sum()
     assert made.total("collection") == pytest.approx(allocated + unapplied)
 

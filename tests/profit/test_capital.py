@@ -13,6 +13,7 @@ from salesbook.calculation.common.frames import frame_of
 from salesbook.calculation.common.money import to_fen
 from salesbook.calculation.profit.capital import open_days
 from salesbook.calculation.receivables.arrears import arrears_cleared
+from salesbook.calculation.receivables.position import allocation
 from salesbook.calculation.receivables.replay import replay
 
 MONDAY, SUNDAY = date(2026, 11, 16), date(2026, 11, 22)
@@ -52,12 +53,14 @@ def test_open_days_are_what_was_open_evening_by_evening(paid: Rows) -> None:
     owed, receipts = slips(paid)
     evenings = [position_of(owed, receipts, on=MONDAY + timedelta(days=day)).total() for day in range(7)]
     at_end = position_of(owed, receipts, on=SUNDAY)
-    assert open_days(at_end, MONDAY).sum() == sum(to_fen(total) for total in evenings)
+    lines = allocation(replay(owed, receipts), on=SUNDAY)
+    assert open_days(at_end, lines, MONDAY).sum() == sum(to_fen(total) for total in evenings)
 
 
 def test_a_stand_alone_credit_is_an_advance_and_ties_no_money_down() -> None:
     owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-20", "amount": -10}])
-    assert open_days(position_of(owed, on=SUNDAY), MONDAY).sum() == 0
+    lines = allocation(replay(owed), on=SUNDAY)
+    assert open_days(position_of(owed, on=SUNDAY), lines, MONDAY).sum() == 0
 
 
 @settings(max_examples=examples(20))

@@ -17,25 +17,27 @@ DAYS_OF_YEAR = 365
 _ONE_DAY = timedelta(days=1)
 
 
-def open_days(at_end: Position, first: date) -> "pd.Series[int]":
+def open_days(at_end: Position, paid: pd.DataFrame, first: date) -> "pd.Series[int]":
     """Σ over the days from ``first`` to ``at_end.on`` of what each item had open at the end of the day, in fen × days.
+
+    ``paid`` is the allocation of that last day.
 
     1,000.00 sold on Monday, 400.00 received on Thursday: three days of 1,000.00 and two of 600.00 up to Friday.
 
     >>> from salesbook.calculation.common.frames import frame_of
-    >>> from salesbook.calculation.receivables.position import position
+    >>> from salesbook.calculation.receivables.position import allocation, position
     >>> from salesbook.department import Department
     >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-11-16", "amount": 1000}])
     >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-19", "amount": 400}])
-    >>> friday = Department.from_frames(receivables=owed, receipts=paid).ask(position, on=date(2026, 11, 20))
-    >>> open_days(friday, date(2026, 11, 16)).tolist()
+    >>> books, friday = Department.from_frames(receivables=owed, receipts=paid), date(2026, 11, 20)
+    >>> open_days(books.ask(position, on=friday), books.ask(allocation, on=friday), date(2026, 11, 16)).tolist()
     [420000]
     """
     end, start = np.datetime64(at_end.on, "D") + 1, np.datetime64(first, "D")
     items = at_end.items[at_end.items["amount"] > 0]
     sold = np.maximum(days(items["sale_date"]), start)
     owed = pd.Series(to_fen(items["amount"]) * (end - sold).astype(np.int64), index=items.index)
-    paid = at_end.allocation[at_end.allocation["item"].notna()]
+    paid = paid[paid["item"].notna()]
     since = np.maximum(days(paid["date"]), start)
     cleared = pd.Series(to_fen(paid["amount"]) * (end - since).astype(np.int64), dtype="int64")
     cleared = cleared.groupby(paid["item"].to_numpy(np.int64)).sum()
@@ -44,6 +46,7 @@ def open_days(at_end: Position, first: date) -> "pd.Series[int]":
 
 def capital(
     position_on: Callable[[date], Position],
+    allocation_on: Callable[[date], pd.DataFrame],
     outlets: pd.DataFrame,
     parameters: Parameters,
     first: date,
@@ -51,7 +54,7 @@ def capital(
 ) -> Entries:
     """Σ daily open receivable × annual rate ÷ 365 from ``first`` to ``last``, by the salesperson of the item."""
     at_end = position_on(last)
-    daily = open_days(at_end, first)
+    daily = open_days(at_end, allocation_on(last), first)
     factor = parameters.annual_rate / DAYS_OF_YEAR
     items = at_end.items.loc[daily.index]
     items = items.assign(person=owner(items, "salesperson", outlets))

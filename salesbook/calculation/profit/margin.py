@@ -56,6 +56,7 @@ class Profit:
 @shared
 def contribution(
     position_on: Callable[[date], Position],
+    allocation_on: Callable[[date], pd.DataFrame],
     goods_costs: pd.DataFrame,
     sales: pd.DataFrame,
     stock: pd.DataFrame,

@@ -22,18 +22,16 @@ class Position:
 
     items: what was owed by then (``Replay.items``), with received (all that lessened it), open, due_date (the earliest
     still open) and due_source; instalments: the open parts of items (item is its number), aged by days_past_due (0 is
-    today, negative not yet due, missing of unknown age) and bucket; allocation: what paid what: origin, receipt (label;
-    missing: no receipt), date, item, instalment_no (both missing: given back), amount (below 0: open again), rule;
-    unapplied: the advances: origin, receipt, outlet_code, date, paid (what came in) and the amount left; plan_faults:
-    launch-plan rows that could not be used; lessened: all that receipts, returns, red rows and their like came to;
-    stored: the ledger's own payments are what is known, and ``unknown`` when those of the day are not; faults:
-    rows that could not be counted as they are, and payments above what they pay (as in Replay).
+    today, negative not yet due, missing of unknown age) and bucket; unapplied: the advances: origin, receipt,
+    outlet_code, date, paid (what came in) and the amount left; plan_faults: launch-plan rows that could not be used;
+    lessened: all that receipts, returns, red rows and their like came to; stored: the ledger's own payments are what is
+    known, and ``unknown`` when those of the day are not; faults: rows that could not be counted as they are, and
+    payments above what they pay (as in Replay).
     """
 
     on: date
     items: pd.DataFrame
     instalments: pd.DataFrame
-    allocation: pd.DataFrame
     unapplied: pd.DataFrame
     plan_faults: pd.DataFrame
     faults: pd.DataFrame
@@ -71,16 +69,13 @@ def position(replay: Replay, *, on: date) -> Position:
     >>> then.total(), then.instalments[["open", "days_past_due", "bucket"]].to_dict("records")
     (500.0, [{'open': 500.0, 'days_past_due': 20, 'bucket': '8_30'}])
     """
-    today = np.datetime64(on, "D")
-    behind = int(np.searchsorted(days(replay.lines["date"]), today, side="right"))
-    lines = replay.lines.iloc[:behind]
+    today, lines = np.datetime64(on, "D"), _lines(replay, on)
     parts = replay.parts.assign(open=from_fen(left_of(replay.parts, lines, "part")))
     parts = parts[days(parts["sale_date"]) <= today]
     return Position(
         on=on,
         items=_items(replay.items[days(replay.items["sale_date"]) <= today], parts),
         instalments=_aged(parts[parts["open"] > 0].reset_index(drop=True), on),
-        allocation=_allocation(replay, lines),
         unapplied=_unapplied(replay, lines, today),
         plan_faults=replay.plan_faults,
         faults=replay.faults[days(replay.faults["date"]) <= today] if len(replay.faults) else replay.faults,
@@ -88,6 +83,49 @@ def position(replay: Replay, *, on: date) -> Position:
         stored=replay.stored,
         unknown=bool(today < replay.known_from),
     )
+
+
+@shared
+def allocation(replay: Replay, *, on: date) -> pd.DataFrame:
+    """What had paid what by the end of the day ``on``, in the order of the receipts.
+
+    Columns: source and part (numbers in the Replay), outlet_code, origin, receipt (label; missing: no receipt), date,
+    item, instalment_no (both missing: given back), amount (below 0: open again), rule.
+
+    >>> from salesbook.calculation.common.frames import frame_of
+    >>> from salesbook.department import Department
+    >>> owed = frame_of("receivables", [{"outlet_code": "A", "sale_date": "2026-10-01", "amount": 800}])
+    >>> paid = frame_of("receipts", [{"outlet_code": "A", "received_date": "2026-11-10", "amount": 300}])
+    >>> then = Department.from_frames(receivables=owed, receipts=paid).ask(allocation, on=date(2026, 11, 20))
+    >>> then[["receipt", "item", "amount", "rule"]].values.tolist()
+    [[0, 0, 300.0, 'oldest']]
+    """
+    lines = _lines(replay, on).sort_values(["source", "date"], kind="stable")
+    source, part = lines["source"].to_numpy(), lines["part"].to_numpy()
+    given_back = part < 0
+    of_part = replay.parts[["item", "instalment_no"]].astype(_LABELS)
+    parts = of_part.iloc[np.where(given_back, 0, part)] if len(of_part) else of_part.reindex(part)
+    known = replay.sources.iloc[source]
+    return pd.DataFrame(
+        {
+            "source": source,
+            "part": part,
+            "outlet_code": known["outlet_code"].to_numpy(),
+            "origin": known["origin"].to_numpy(),
+            "receipt": _receipt(known),
+            "date": lines["date"].to_numpy(),
+            "item": parts["item"].mask(given_back).to_numpy(),
+            "instalment_no": parts["instalment_no"].mask(given_back).to_numpy(),
+            "amount": lines["amount"].to_numpy(),
+            "rule": lines["rule"].to_numpy(),
+        }
+    )
+
+
+def _lines(replay: Replay, on: date) -> pd.DataFrame:
+    """The lines of the replay up to the end of ``on``."""
+    behind = int(np.searchsorted(days(replay.lines["date"]), np.datetime64(on, "D"), side="right"))
+    return replay.lines.iloc[:behind]
 
 
 def _items(items: pd.DataFrame, parts: pd.DataFrame) -> pd.DataFrame:
@@ -115,30 +153,6 @@ def _aged(instalments: pd.DataFrame, day: date) -> pd.DataFrame:
     return instalments.assign(
         days_past_due=shown if aged.all() else shown.where(aged).astype(_LABELS),
         bucket=pd.Series(named, instalments.index, dtype="str"),
-    )
-
-
-def _allocation(replay: Replay, lines: pd.DataFrame) -> pd.DataFrame:
-    """The lines with the receipt and the part that each is about, in the order of the receipts."""
-    lines = lines.sort_values(["source", "date"], kind="stable")
-    source, part = lines["source"].to_numpy(), lines["part"].to_numpy()
-    given_back = part < 0
-    of_part = replay.parts[["item", "instalment_no"]].astype(_LABELS)
-    parts = of_part.iloc[np.where(given_back, 0, part)] if len(of_part) else of_part.reindex(part)
-    known = replay.sources.iloc[source]
-    return pd.DataFrame(
-        {
-            "source": source,
-            "part": part,
-            "outlet_code": known["outlet_code"].to_numpy(),
-            "origin": known["origin"].to_numpy(),
-            "receipt": _receipt(known),
-            "date": lines["date"].to_numpy(),
-            "item": parts["item"].mask(given_back).to_numpy(),
-            "instalment_no": parts["instalment_no"].mask(given_back).to_numpy(),
-            "amount": lines["amount"].to_numpy(),
-            "rule": lines["rule"].to_numpy(),
-        }
     )
 
 

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,7 +29,7 @@ from salesbook.reading.values.convert import convert, typed
 from salesbook.reading.values.date_order import column_orders
 from salesbook.reading.values.one import Context
 from salesbook.reading.values.years import with_years, year_of
-from salesbook.schemas import Table
+from salesbook.schemas import Kind, Table
 from salesbook.wording.clerks import SUM_SIGNS
 
 _OWED = {"receivables": ("amount", "balance"), "opening_balances": ("balance",)}  # of these a credit is below zero
@@ -194,14 +196,18 @@ def _repeats(cells: list[Cell], titles: dict[int, str]) -> bool:
 
 def _frame(body: Body, used: Mask) -> pd.DataFrame:
     positions = np.flatnonzero(used)
-    everything = len(positions) == body.height
-    columns = {}
+    everything, none = len(positions) == body.height, np.zeros(len(positions), dtype=np.intp)
+    columns: dict[str, object] = {}  # arrays, which need no aligning
     for each in body.table:
         if each.name not in body.converted:
-            nothing = typed([None], each.kind)
-            columns[each.name] = nothing.take(np.zeros(len(positions), dtype=np.intp)).reset_index(drop=True)
+            columns[each.name] = _missing_value(each.kind).take(none)
         else:
-            values = body.converted[each.name].values
-            columns[each.name] = values if everything else values.take(positions).reset_index(drop=True)
-    excel_rows = pd.Series(positions + body.first + 1, dtype="int32")
-    return pd.DataFrame({**columns, "source": pd.Series(0, index=excel_rows.index, dtype="int16"), "row": excel_rows})
+            values = body.converted[each.name].values.array
+            columns[each.name] = values if everything else values.take(positions)
+    excel_rows = (positions + body.first + 1).astype(np.int32)
+    return pd.DataFrame({**columns, "source": none.astype(np.int16), "row": excel_rows})
+
+
+@cache
+def _missing_value(kind: Kind) -> Any:
+    return typed([None], kind).array

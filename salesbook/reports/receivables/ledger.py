@@ -122,6 +122,7 @@ class ReceivablesLedger(Result):
 @needs_any("receivables", "opening_balances")
 def receivables_ledger(
     position: Position,
+    allocation: pd.DataFrame,
     replay: Replay,
     receivables: pd.DataFrame = unkept.receivables,
     receipts: pd.DataFrame = unkept.receipts,
@@ -132,7 +133,7 @@ def receivables_ledger(
     """What is open at the end of ``on`` (source: the department's procedure, finance, daily item 1)."""
     unapplied = _advances(position, receipts)
     dates = pd.concat([receivables["sale_date"], receipts["received_date"]])
-    allocation = _allocated(position, receipts)
+    allocated = _allocated(position, allocation, receipts)
     by_outlet = _by_outlet(position, unapplied, outlets)
     others = _others(replay, by_outlet, outlets)
     return ReceivablesLedger(
@@ -141,7 +142,7 @@ def receivables_ledger(
         ageing=ageing(position),
         outlets=by_outlet,
         items=_open_items(position),
-        allocation=allocation,
+        allocation=allocated,
         unapplied=unapplied,
         later=int((dates > pd.Timestamp(on)).sum()),
         last_date=max(dates.max().date(), on) if len(dates.dropna()) else on,
@@ -192,10 +193,10 @@ def _open_items(at: Position) -> pd.DataFrame:
     ).sort_values(["days_past_due", "outlet_code"], ascending=[False, True], ignore_index=True, kind="stable")
 
 
-def _allocated(at: Position, receipts: pd.DataFrame) -> pd.DataFrame:
+def _allocated(at: Position, lines: pd.DataFrame, receipts: pd.DataFrame) -> pd.DataFrame:
     """What paid which slip, when, how much, and by which rule; a line without a slip was given back."""
     items = at.items[["outlet_name", "slip_no", "sale_date"]]
-    rows = at.allocation.rename(columns={"amount": "allocated"}).join(items, on="item")
+    rows = lines.rename(columns={"amount": "allocated"}).join(items, on="item")
     numbers = receipts["receipt_no"].reindex(rows["receipt"].to_numpy(na_value=-1)).to_numpy()
     return rows.assign(
         receipt_no=pd.Series(numbers, rows.index, dtype="str"),

@@ -48,8 +48,9 @@ def _summed(side: pd.DataFrame, size: int, sign: str) -> pd.DataFrame:
     key, worth, first = side["key"].to_numpy(), np.zeros(size, dtype=np.int64), np.full(size, -1)
     np.add.at(worth, key, side["worth"].to_numpy())
     first[key[::-1]] = np.arange(len(side))[::-1]
-    told = side[_TOLD].astype({"label": "Int64"}).reset_index(drop=True).reindex(first).reset_index(drop=True)
-    return told.assign(worth=worth, rows=np.bincount(key, minlength=size)).add_prefix(sign)
+    told = {name: side[name].astype("Int64") if name == "label" else side[name] for name in _TOLD}
+    taken = {f"{sign}{name}": values.array.take(first, allow_fill=True) for name, values in told.items()}
+    return pd.DataFrame({**taken, f"{sign}worth": worth, f"{sign}rows": np.bincount(key, minlength=size)})
 
 
 def paired(groups: pd.DataFrame, rules: Sequence[Rule]) -> pd.DataFrame:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from salesbook.calculation.common.money import to_fen
@@ -48,17 +50,24 @@ def side(
     """
     count = len(rows)
     whose = rows["outlet_code"] if who is None else who
-    slips = slip if slip is not None else rows["slip_no"] if "slip_no" in rows else [None] * count
+    slips = slip if slip is not None else rows.get("slip_no")
     told = {
-        "table": [table] * count,
+        "table": _texts(table, count),
         "label": rows.index.to_numpy(),
-        "field": [fields] * count if isinstance(fields, str) else fields.array,
+        "field": _texts(fields, count),
         "day": rows[day].array,
-        "who": whose.array,
-        "slip": slips.array if isinstance(slips, pd.Series) else slips,
+        "who": _texts(whose, count),
+        "slip": _texts(slips, count),
         "worth": to_fen(worth),
     }
-    return pd.DataFrame(told).astype(dict.fromkeys(("table", "field", "who", "slip"), "str")).set_axis(rows.index)
+    return pd.DataFrame(told, index=rows.index)
+
+
+def _texts(values: "pd.Series[str] | str | None", count: int) -> Any:
+    """A column of texts: those of a series, or the same in every row, None being missing."""
+    if isinstance(values, pd.Series):
+        return values.array if values.dtype == "str" else values.astype("str").array
+    return pd.array([values], dtype="str").take(np.zeros(count, dtype=np.intp))
 
 
 def until(rows: pd.DataFrame, on: date, day: str = "date") -> pd.DataFrame:
