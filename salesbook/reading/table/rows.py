@@ -55,29 +55,30 @@ def is_opening_word(text: str) -> bool:
     return bool(_OPENING.fullmatch("".join(half_width(text).split())))
 
 
-def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool) -> RowClass:
+def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool, sums: bool = True) -> RowClass:
     """What a row is.
 
     ``complete``: every cell that a data row needs is filled. ``below``: no complete row follows. ``spanned``: a merged
-    range runs across it. A row that could be data stays data: what it lacks is then said.
+    range runs across it. ``sums``: whether there may be any. A row that could be data stays data: what it lacks is then
+    said.
     """
     said = texts(cells)
     filled = sum(not is_blank(cell) for cell in cells)
     if not filled:
         return "blank"
-    if any(_ONLY_SUBTOTAL.fullmatch(each) for each in said):
+    if sums and any(_ONLY_SUBTOTAL.fullmatch(each) for each in said):
         return "subtotal"
     if filled == 1 and said and (_NOTE.fullmatch(said[0]) or _ROLE.fullmatch(said[0])):
         return "note"
     if complete:
         return "data"
-    if any(_SUBTOTAL.fullmatch(each) for each in said):
+    if sums and any(_SUBTOTAL.fullmatch(each) for each in said):
         return "subtotal"
     if said and (_NOTE.fullmatch(said[0]) or _ROLE.fullmatch(said[0])):
         return "note"
     if filled == 1 and said:
         return _lone_text(said[0], below, spanned)
-    return "subtotal" if below and not said else "data"
+    return "subtotal" if sums and below and not said else "data"
 
 
 def _lone_text(said: str, below: bool, spanned: bool) -> RowClass:
