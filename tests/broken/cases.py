@@ -137,6 +137,9 @@ CASES: dict[str, Case] = {
     "void_unclear": Case(
         {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "客户说作废3箱"]]}, "应收明细!G3"
     ),
+    "sum_unclear": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "9月货款合计"]]}, "应收明细!G3"
+    ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),
     "merged_number": Case(owed(应收金额=""), "应收明细!D3", merged=("D2:D3",)),

@@ -66,7 +66,8 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
     opening = open_rows(body)
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
-    classes = row_classes(body, groups(table), incomplete)
+    classified = row_classes(body, groups(table), incomplete)
+    classes = classified.of
     void = void_rows(body, classes == "data")
     classes[void.rows] = "void"
     data = classes == "data"
@@ -81,6 +82,7 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
         *header_problems(body),
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
+        *classified.problems,
         *void.problems,
         *total_problems(body, classes, opening.rows),
         *sheet_problems(body, data),

@@ -18,6 +18,14 @@ TEXT: dict[str, Said] = {
         "作废的就在备注开头写“作废，”；没作废的写“未作废，”。",
         "Begin the note with “void:” if it is, and with “not void:” if it is not.",
     ),
+    "sum_unclear": Said(
+        "“{found}”像是合计行，又不是上面各行的和，先照常算了。",
+        "{found} looks like the label of a sum, but the rows above do not come to it; the row was used for now.",
+    ),
+    "sum_unclear.remedy": Said(
+        "是合计行就只写“合计”或“本月合计”；不是就换个说法，不要以“合计”“汇总”结尾。",
+        "If it is a sum, write just “Total” or “Month total”; else word it so that it does not end like one.",
+    ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
     "formula_without_value": Said(
