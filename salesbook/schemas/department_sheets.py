@@ -7,18 +7,21 @@ SETTINGS = Table(
     (needed("parameter"), Field("value", column=True), Field("unit"), Field("note")),
     unique=("parameter",),
     marks=("parameter", "value"),
+    sums=False,
 )
 
 HEADER_WORDS = Table(
     "header_words",
     (Field("table"), needed("header"), needed("field"), Field("note")),
     marks=("header", "field"),
+    sums=False,
 )
 
 NAME_WORDS = Table(
     "name_words",
     (needed("written_name", "name"), needed("standard_name", "name"), Field("same", "flag"), Field("note")),
     marks=("written_name", "standard_name", "same"),
+    sums=False,
 )
 
 CALENDAR = Table(

@@ -54,7 +54,8 @@ class Table:
     ``unique`` names the fields that together must not repeat; ``any_of`` groups of fields of which a row (and the
     header) needs at least one, for example an outlet's code or its name; ``marks`` the fields whose titles tell this
     table from others; ``events``: each row is something that happened, and one marked as void never did;
-    ``alone``: so few titles tell it that no others may stand beside them but who and where an outlet is.
+    ``alone``: so few titles tell it that no others may stand beside them but who and where an outlet is; ``sums``:
+    whether a row may be one (where the rows are about words, none is, whatever it says).
     """
 
     name: str
@@ -64,6 +65,7 @@ class Table:
     marks: tuple[str, ...] = ()
     events: bool = False
     alone: bool = False
+    sums: bool = True
 
     def __iter__(self) -> Iterator[Field]:
         return iter(self.fields)

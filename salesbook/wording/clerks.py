@@ -1,15 +1,30 @@
 """How clerks write things in cells: the words, signs and numerals the reader has to understand."""
 
 # rows that are not data
-SUBTOTAL_WORDS = ("小计", "合计", "总计", "累计", "共计", "本页合计", "Subtotal", "Total", "Grand total")
+SUM_WORDS = ("小计", "合计", "总计", "累计", "共计", "subtotal", "sub-total")  # a row that ends with one is a sum
+NAME_SUM_WORDS = ("汇总", "total")  # may end a name, too
+# what Excel's Subtotal command writes when it does not add up
+OTHER_SUM_WORDS = ("计数", "平均值", "最大值", "最小值", "count", "average", "max", "min")
+GRAND_WORDS, GRAND_COUNTS = ("总计", "grand"), ("总计数",)
+SUBTOTAL_WORDS = (*SUM_WORDS, *NAME_SUM_WORDS, "grand total")
+# behind such a word they make no name of it
+SUM_TAILS = ("金额", "数", "数量", "额", "人民币", "大写", "应收", "欠款", "未收", "已收", "回款")
 # a sum of a day, month, year or page, and what one page hands on to the next: repeated, never counted
 SUM_PERIODS = (
     r"(?:[本当上全]?[日周旬月季年页期]|[本当上一二三四]季度|[本当上全]年度|第?\d{1,4}[日号周月季年页]份?"
-    r"|[一二三四五六七八九十]{1,2}月份?|\d{4}年\d{1,2}月份?|\d{1,2}月\d{1,2}[日号])"
+    r"|[一二三四五六七八九十]{1,2}月份?|\d{4}年\d{1,2}月份?|\d{1,2}月\d{1,2}[日号]|(?:年初)?至今|截[至止](?:本|\d{1,2})[日月年]"
+    r"|(?:this|last|the)?(?:daily|day|weekly|week|monthly|month|quarterly|quarter|yearly|year|page|period)(?:todate)?"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}(?:20\d\d)?)"
 )
-SUM_ENDINGS = ("小计", "合计", "累计", "总计", "共计", "汇总", "计")
-CARRIED_WORDS = ("过次页", "转次页", "转下页", "承前页", "承上页", "接上页", "接前页", "carried forward", "c/f")
-SUM_SIGNS = ("计", "計", "页", "頁", "汇总", "匯總", "total", "forward", "c/f")  # one of them stands in all of these
+SUM_ENDINGS = ("小计", "合计", "累计", "总计", "共计", "汇总", "计", "subtotal", "totals", "total")
+CARRIED_WORDS = (
+    *("过次页", "转次页", "转下页", "承前页", "承上页", "接上页", "接前页", "续前页", "续上页"),
+    *("carried forward", "c/f", "year to date", "month to date", "ytd", "mtd"),
+)
+SUM_SIGNS = (  # one of them stands in all of these
+    *("计", "計", "页", "頁", "汇总", "匯總", "平均", "最大", "最小", "total", "forward", "c/f"),
+    *("to date", "to-date", "ytd", "mtd", "count", "average", "max", "min"),
+)
 # what was owed before the book began: an item of its own
 OPENING_WORDS = (
     *("期初", "期初余额", "期初欠款", "期初数", "期初应收", "年初余额", "年初数", "月初余额", "上年结转", "上月结转", "上期结转"),

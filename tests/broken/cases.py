@@ -164,6 +164,8 @@ CASES: dict[str, Case] = {
             ]
         },
         "销售明细!B2",
+    "sum_unclear": Case(
+        {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "9月货款合计"]]}, "应收明细!G3"
     ),
     "error_cell": Case(owed(应收金额=Look("#DIV/0!", formula="=1/0")), "应收明细!D3"),
     "formula_without_value": Case(owed(应收金额=Look("", formula="=700+700")), "应收明细!D3"),

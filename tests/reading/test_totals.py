@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from salesbook.department import Department
-from salesbook.reading.table.rows import is_opening_word, is_subtotal_word
+from salesbook.reading.table.rows import is_opening_word
+from salesbook.reading.table.sums import sum_label
 
 TITLES = ["赊销凭单号", "赊销日期", "网点名称", "应收金额", "备注"]
 SEPT, OCT = date(2026, 9, 30), date(2026, 10, 31)
@@ -51,7 +52,8 @@ def told(books: Department) -> list[tuple[str, str]]:
     ],
 )
 def test_what_a_label_says(text, total, opening):
-    assert (is_subtotal_word(text), is_opening_word(text)) == (total, opening)
+    label = sum_label(text)
+    assert (label is not None and label.sort == "alone", is_opening_word(text)) == (total, opening)
 
 
 def test_dated_sums_of_a_month_and_a_year_are_no_outlets(tmp_path):
@@ -132,3 +134,44 @@ def test_an_opening_row_without_a_date_is_asked_about(tmp_path):
     )
     assert books.receivables["amount"].tolist() == [800]
     assert told(books) == [("missing_value", "B2")]
+
+
+DATED = [
+    "Month total",
+    "October Total",
+    "Total for October",
+    "YTD",
+    "Year-to-date total",
+    "截至10月累计",
+    "通路小计",
+    "东区小计",
+]
+
+
+@pytest.mark.parametrize("label", DATED)
+@pytest.mark.parametrize("column", [2, 4])
+def test_dated_sums_in_other_words(tmp_path, label, column):
+    """In the outlets' column a word that ends no name tells; in the notes a period's, or a sum that comes out."""
+    total = ["", OCT, "", 500, ""]
+    total[column] = label
+    if column == 4:
+        total[2] = "东门副食"
+    rows = [TITLES, ["S1", SEPT, "东门副食", 300, ""], ["S2", OCT, "东门副食", 200, ""], total]
+    books = department(tmp_path, 应收明细=rows)
+    if column == 4 and label in ("通路小计", "东区小计"):  # a note like another; of no period
+        assert books.receivables["amount"].tolist() == [300, 200, 500]
+        return
+    assert books.receivables["amount"].tolist() == [300, 200]
+    assert told(books) == []
+
+
+def test_a_note_of_a_months_sum_counts_where_it_does_not_come_out_and_is_asked_about(tmp_path):
+    rows = [
+        [*TITLES],
+        ["S1", SEPT, "东门副食", 300, ""],
+        ["S2", OCT, "东门副食", 200, ""],
+        ["S3", OCT, "东门副食", 450, "9月货款合计"],
+    ]
+    books = department(tmp_path, 应收明细=rows)
+    assert books.receivables["amount"].tolist() == [300, 200, 450]
+    assert told(books) == [("sum_unclear", "E4")]

@@ -10,14 +10,14 @@ import numpy as np
 import pandas as pd
 
 from salesbook.problems import Problem
-from salesbook.reading.file.grid import Cell, Grid, column_letter, is_blank
+from salesbook.reading.file.grid import Grid, column_letter, is_blank
 from salesbook.reading.recognition.columns import Columns
-from salesbook.reading.recognition.header import Header, titles_in
+from salesbook.reading.recognition.header import Header
 from salesbook.reading.recognition.titles import factor
 from salesbook.reading.table import rows
-from salesbook.reading.table.body import Body, Mask, lay_out, spanned_rows
+from salesbook.reading.table.body import Body, Mask, lay_out
+from salesbook.reading.table.classes import row_classes
 from salesbook.reading.table.due import take_terms
-from salesbook.reading.table.labels import labels_in
 from salesbook.reading.table.opening import date_from_above, open_rows
 from salesbook.reading.table.returns import count_down
 from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
@@ -30,10 +30,8 @@ from salesbook.reading.values.date_order import column_orders
 from salesbook.reading.values.one import Context
 from salesbook.reading.values.years import with_years, year_of
 from salesbook.schemas import Kind, Table
-from salesbook.wording.clerks import SUM_SIGNS
 
 _OWED = {"receivables": ("amount", "balance"), "opening_balances": ("balance",)}  # of these a credit is below zero
-_FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,8 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
     opening = open_rows(body)
     missing = _missing(body)
     incomplete: Mask = np.logical_or.reduce(missing, axis=1)
-    classes = _classes(body, incomplete)
+    classified = row_classes(body, groups(table), incomplete)
+    classes = classified.of
     void = void_rows(body, classes == "data")
     classes[void.rows] = "void"
     sides = sides_of(body, classes == "data")
@@ -97,6 +96,7 @@ def read_part(book: Path, grid: Grid, header: Header, table: Table, span: tuple[
         *unit.problems(body),
         *cell_problems(body, data, missing, groups(table)),
         *opening.problems(body, data),
+        *classified.problems,
         *void.problems,
         *sides.problems,
         *total_problems(body, classes, opening.rows),
@@ -155,43 +155,6 @@ def _missing(body: Body) -> Mask:
             if name in body.converted:
                 missing[:, number] &= body.converted[name].values.isna().to_numpy()
     return missing
-
-
-def _classes(body: Body, incomplete: Mask) -> "np.typing.NDArray[np.str_]":
-    """What each row is. Only rows that lack something, or say that they are a sum, need looking at."""
-    classes = np.full(body.height, "data", dtype="U16")
-    words_only = body.height <= _FEW_ROWS and all(
-        body.table[name].kind in ("text", "name", "code") for group in groups(body.table) for name in group
-    )
-    suspicious = np.ones(body.height, dtype=bool) if words_only else incomplete.copy()
-    for name in body.converted:
-        if body.table[name].kind in ("text", "name", "code"):
-            labels = labels_in(body.cells[name], SUM_SIGNS, rows.is_subtotal_word)
-            if labels:
-                suspicious |= [cell in labels for cell in body.cells[name]]
-    complete = np.flatnonzero(~incomplete)
-    last = complete[-1] if len(complete) else -1
-    titles = _title_rows(body)
-    spanned = spanned_rows(body)
-    for position in np.flatnonzero(suspicious):
-        cells = body.grid.rows[body.first + position]
-        if any(_repeats(cells, each) for each in titles):
-            classes[position] = "repeated_header"
-        else:
-            classes[position] = rows.kind_of_row(
-                cells, complete=not incomplete[position], below=bool(position > last), spanned=int(position) in spanned
-            )
-    return classes
-
-
-def _title_rows(body: Body) -> list[dict[int, str]]:
-    """Column → title, for each row of the header."""
-    return [titles_in(body.grid.rows[row]) for row in range(body.header.first, body.header.last + 1)]
-
-
-def _repeats(cells: list[Cell], titles: dict[int, str]) -> bool:
-    """Whether a row holds most of the titles once more, as the second printed page does."""
-    return 2 * sum(bool(cells[column] == text) for column, text in titles.items()) > len(titles)
 
 
 def _frame(body: Body, used: Mask) -> pd.DataFrame:

@@ -26,13 +26,6 @@ def _any(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(re.escape("".join(word.split())) for word in words) + ")"
 
 
-_SUBTOTAL = re.compile(rf"(.{{0,24}}?){_any(clerks.SUBTOTAL_WORDS)}.{{0,24}}", re.IGNORECASE)
-_ONLY_SUBTOTAL = re.compile(
-    rf"(?:{_any(clerks.SUBTOTAL_WORDS)}|{clerks.SUM_PERIODS}{_any(clerks.SUM_ENDINGS)}|{_any(clerks.CARRIED_WORDS)})"
-    rf"(?:\(.{{0,12}}\))?:?",
-    re.IGNORECASE,
-)
-_LONGEST_LABEL = 24
 _OPENING = re.compile(rf"{_any(clerks.OPENING_WORDS)}(?:[\W_].*)?", re.IGNORECASE)
 _ROLE = re.compile(rf"{_any(clerks.ROLE_WORDS)}{_any(clerks.PERSON_ENDINGS)}?(?:\(.{{0,6}}\))?(?::.*)?", re.IGNORECASE)
 _NOTE = re.compile(rf"{_any(clerks.NOTE_WORDS)}\d{{0,2}}(?::.*)", re.IGNORECASE | re.DOTALL)
@@ -47,15 +40,6 @@ def texts(cells: list[Cell]) -> list[str]:
     return ["".join(half_width(cell).split()) for cell in cells if isinstance(cell, str) and not is_blank(cell)]
 
 
-def is_subtotal_word(text: str) -> bool:
-    """Whether a cell says only that its row is a sum, or repeats one of another page.
-
-    >>> is_subtotal_word("Total :"), is_subtotal_word("Total Wine")
-    (True, False)
-    """
-    return len(text) <= _LONGEST_LABEL and bool(_ONLY_SUBTOTAL.fullmatch("".join(half_width(text).split())))
-
-
 def is_opening_word(text: str) -> bool:
     """Whether a cell says that its row is what was there before the book began.
 
@@ -65,24 +49,23 @@ def is_opening_word(text: str) -> bool:
     return bool(_OPENING.fullmatch("".join(half_width(text).split())))
 
 
-def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool) -> RowClass:
+def kind_of_row(cells: list[Cell], *, complete: bool, below: bool, spanned: bool, is_sum: bool) -> RowClass:
     """What a row is.
 
     ``complete``: every cell that a data row needs is filled. ``below``: no complete row follows. ``spanned``: a merged
-    range runs across it. A row that could be data stays data: what it lacks is then said.
+    range runs across it. ``is_sum``: it says that it is one. A row that could be data stays data: what it lacks is then
+    said.
     """
     said = texts(cells)
     filled = sum(not is_blank(cell) for cell in cells)
     if not filled:
         return "blank"
-    if any(_ONLY_SUBTOTAL.fullmatch(each) for each in said):
-        return "subtotal"
     if filled == 1 and said and (_NOTE.fullmatch(said[0]) or _ROLE.fullmatch(said[0])):
         return "note"
+    if is_sum:
+        return "subtotal"
     if complete:
         return "data"
-    if any(_SUBTOTAL.fullmatch(each) for each in said):
-        return "subtotal"
     if said and (_NOTE.fullmatch(said[0]) or _ROLE.fullmatch(said[0])):
         return "note"
     if filled == 1 and said:

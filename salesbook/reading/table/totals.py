@@ -1,18 +1,22 @@
 """Sums written under or between the rows, compared with the rows they add up."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from salesbook.problems import Problem
-from salesbook.reading.file.grid import is_blank
+from salesbook.reading.file.grid import Cell, is_blank
 from salesbook.reading.table.body import Body, Mask
+from salesbook.reading.table.sums import labels_of
 from salesbook.reading.values.amounts import understand
+from salesbook.reading.values.fold import fold
 from salesbook.reading.values.one import Context
 
 _HALF_FEN = 0.005
 _PERIODS = ("D", "M", "Y")  # of a day, a month, a year
+_EARLIER = 400  # so many sums before one are looked at for where its rows begin
 
 Amounts = npt.NDArray[np.float64]
 
@@ -20,12 +24,14 @@ Amounts = npt.NDArray[np.float64]
 def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> list[Problem]:
     """Each written sum of an amount that is no sum of the rows above it which it could be.
 
-    It may be that of all rows above, of those since the sum before, or of those of its day, month or year. Rows that
-    could not be used count, as far as their amount can be read: the sum on paper counts them, too. Void rows and
-    those of another side may count on paper or not, and so may what was brought forward (``opening``).
+    It may be that of all rows above, of those since any sum before, of those of its day, month or year, or of those
+    that hold the name it closes. Rows that could not be used count, as far as their amount can be read: the sum on
+    paper counts them, too. Void rows and those of another side may count on paper or not, and so may what was brought
+    forward (``opening``).
     """
-    totals = np.flatnonzero(classes == "subtotal")
-    names = [name for name in body.converted if body.table[name].kind == "amount"] if len(totals) else []
+    cells = body.rows
+    totals = [each for each in map(int, np.flatnonzero(classes == "subtotal")) if _adds(cells[each])]
+    names = [name for name in body.converted if body.table[name].kind == "amount"] if totals else []
     left_out = (("data",), ("data", "void"), ("data", "other_side"), ("data", "void", "other_side"))
     counted = [np.isin(classes, each) for each in left_out if each[-1] == "data" or np.isin(classes, each[1:]).any()]
     if opening.any():
@@ -37,20 +43,39 @@ def total_problems(body: Body, classes: npt.NDArray[np.str_], opening: Mask) -> 
         amounts = [np.where(each, values, 0.0) for each in counted]
         running = [np.concatenate([[0.0], np.cumsum(each)]) for each in amounts]
         worth = body.factors.get(name, 1.0)
-        before = 0
-        for position in map(int, totals):
+        for number, position in enumerate(totals):
             cell = body.cells[name][position]
             written = None if is_blank(cell) else understand(cell, Context(factor=worth), 2).value
-            sums = [each for up_to in running for each in (up_to[position], up_to[position] - up_to[before])]
-            if written is not None and not (_among(written, sums) or _among(written, _dated(dates, amounts, position))):
+            if written is None:
+                continue
+            before = np.array([0, *totals[max(number - _EARLIER, 0) : number]])
+            sums = [float(each) for up_to in running for each in up_to[position] - up_to[before]]
+            other = chain(_dated(dates, amounts, position), _grouped(body, cells, amounts, position))
+            if not (_among(written, sums) or _among(written, other)):
                 nearest = min(sums, key=lambda each: abs(each - written))
                 found, expected = f"{written:.2f}", f"{nearest:.2f}"
                 problems.append(body.problem("subtotal_mismatch", position, name, found, expected, "warning"))
-            before = position
     return problems
 
 
-def _among(written: float, sums: list[float] | Iterator[float]) -> bool:
+def _adds(cells: list[Cell]) -> bool:
+    """Whether the sum of a row adds up, and does not count or average."""
+    return all(label.adds for _, label in labels_of(cells))
+
+
+def _grouped(body: Body, cells: list[list[Cell]], amounts: list[Amounts], position: int) -> Iterator[float]:
+    """The sums of the rows above that hold the name which a sum closes, wherever they stand."""
+    groups = {fold(label.group) for _, label in labels_of(cells[position]) if label.group}
+    if not groups:
+        return
+    for name, column in body.cells.items():
+        if body.table[name].kind in ("name", "code", "text", "choice"):
+            same = np.array([isinstance(cell, str) and fold(cell) in groups for cell in column[:position]], dtype=bool)
+            for each in amounts:
+                yield float(each[:position][same].sum())
+
+
+def _among(written: float, sums: Iterable[float]) -> bool:
     return any(abs(written - each) <= _HALF_FEN + 1e-9 * abs(written) for each in sums)
 
 

@@ -46,6 +46,13 @@ TEXT: dict[str, Said] = {
     "may_count_down.remedy": Said(
         "是退货就加一列“类型”写“退货”，或写成负数；不是就写“销售”。",
         "If they are returns, add a column “Kind” that says return, or write a minus; else write sale.",
+    "sum_unclear": Said(
+        "“{found}”像是合计行，又不是上面各行的和，先照常算了。",
+        "{found} looks like the label of a sum, but the rows above do not come to it; the row was used for now.",
+    ),
+    "sum_unclear.remedy": Said(
+        "是合计行就只写“合计”或“本月合计”；不是就换个说法，不要以“合计”“汇总”结尾。",
+        "If it is a sum, write just “Total” or “Month total”; else word it so that it does not end like one.",
     ),
     "error_cell": Said("“{expected}”这一格是公式错误 {found}。", "The cell of {expected} shows the error {found}."),
     "error_cell.remedy": Said("请改好公式，或直接填数。", "Mend the formula, or type the value."),
