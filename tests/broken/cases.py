@@ -164,6 +164,7 @@ CASES: dict[str, Case] = {
             ]
         },
         "销售明细!B2",
+    ),
     "sum_unclear": Case(
         {"应收明细": [[*OWED, "备注"], [*GOOD, ""], ["SX002", *GOOD[1:], "9月货款合计"]]}, "应收明细!G3"
     ),

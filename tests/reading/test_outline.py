@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesbook.department import Department
-from salesbook.reading.table.sums import sum_label
+from salesbook.reading.values.sum_words import sum_label
 
 TITLES = ["赊销凭单号", "赊销日期", "网点编码", "网点名称", "业务员", "应收金额"]
 DAY = date(2026, 9, 1)

@@ -6,7 +6,7 @@ import pytest
 
 from salesbook.department import Department
 from salesbook.reading.table.rows import is_opening_word
-from salesbook.reading.table.sums import sum_label
+from salesbook.reading.values.sum_words import sum_label
 
 TITLES = ["赊销凭单号", "赊销日期", "网点名称", "应收金额", "备注"]
 SEPT, OCT = date(2026, 9, 30), date(2026, 10, 31)

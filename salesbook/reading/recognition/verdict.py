@@ -16,7 +16,7 @@ from salesbook.reading.recognition.meaning.grammar import parse
 from salesbook.reading.recognition.meaning.names import in_all
 from salesbook.reading.recognition.meaning.shapes import NOT_OURS, SHAPES
 from salesbook.reading.recognition.titles import known, meanings
-from salesbook.reading.table.rows import is_subtotal_word
+from salesbook.reading.values.sum_words import may_be_sum
 from salesbook.schemas import TABLES
 from salesbook.schemas.outlets import REGISTERED
 
@@ -146,7 +146,7 @@ def columns_under(header: Header, grid: Grid, end: int) -> list[Column]:
         row
         for row in grid.rows[header.last + 1 : min(end, header.last + 1 + _SAMPLE)]
         if sum(not is_blank(cell) for cell in row) > 1
-        and not any(isinstance(cell, str) and is_subtotal_word(cell) for cell in row)
+        and not any(isinstance(cell, str) and may_be_sum(cell) for cell in row)
     ]
     found = [
         Column(each, profile([row[each.column] for row in rows]), concepts_of(each))

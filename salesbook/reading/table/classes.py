@@ -12,7 +12,8 @@ from salesbook.reading.recognition.header import titles_in
 from salesbook.reading.table import rows
 from salesbook.reading.table.body import Body, Mask, spanned_rows
 from salesbook.reading.table.labels import labels_in
-from salesbook.reading.table.sums import Sums, may_be_sum
+from salesbook.reading.table.sums import Sums
+from salesbook.reading.values.sum_words import may_be_sum
 from salesbook.wording.clerks import SUM_SIGNS
 
 _FEW_ROWS = 500  # of a table that needs nothing but words, any row may be a note: so many are all looked at

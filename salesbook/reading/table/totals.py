@@ -9,10 +9,10 @@ import numpy.typing as npt
 from salesbook.problems import Problem
 from salesbook.reading.file.grid import Cell, is_blank
 from salesbook.reading.table.body import Body, Mask
-from salesbook.reading.table.sums import labels_of
 from salesbook.reading.values.amounts import understand
 from salesbook.reading.values.fold import fold
 from salesbook.reading.values.one import Context
+from salesbook.reading.values.sum_words import labels_of
 
 _HALF_FEN = 0.005
 _PERIODS = ("D", "M", "Y")  # of a day, a month, a year

@@ -46,6 +46,7 @@ TEXT: dict[str, Said] = {
     "may_count_down.remedy": Said(
         "是退货就加一列“类型”写“退货”，或写成负数；不是就写“销售”。",
         "If they are returns, add a column “Kind” that says return, or write a minus; else write sale.",
+    ),
     "sum_unclear": Said(
         "“{found}”像是合计行，又不是上面各行的和，先照常算了。",
         "{found} looks like the label of a sum, but the rows above do not come to it; the row was used for now.",
