@@ -2,6 +2,9 @@
 
 from salesbook.schemas.field import Field, Table, chosen, needed
 
+# the indicators whose target is a sum of money; those of the others are counts and shares
+MONEY_INDICATORS = ("sales", "collection", "arrears_cleared")
+
 TARGETS = Table(
     "targets",
     (

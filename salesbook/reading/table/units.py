@@ -10,9 +10,10 @@ from salesbook.problems import At, Problem
 from salesbook.reading.file.grid import address, is_blank
 from salesbook.reading.table.body import Body
 from salesbook.reading.table.said import titles_of
-from salesbook.reading.values.convert import convert
+from salesbook.reading.values.convert import Converted, convert
 from salesbook.reading.values.fold import half_width, simplified
 from salesbook.reading.values.one import Context
+from salesbook.schemas.targets import MONEY_INDICATORS
 from salesbook.wording import clerks
 
 MONEY = ("amount", "price")  # the kinds of field that are counted in it
@@ -121,6 +122,18 @@ def in_yuan(body: Body, name: str, worth: float) -> bool:
     product = quantity.values * convert(body.cells[name], "price", Context()).values
     plain, large = (int(np.isclose(product, amount.values / each, rtol=0.005).sum()) for each in (1, worth))
     return plain > large
+
+
+def only_money(body: Body) -> None:
+    """Take the unit back from targets that are counts or shares: 50 of sales may be 万元, 120 visits are not."""
+    if body.table.name != "targets" or "target" not in body.factors or "indicator" not in body.converted:
+        return
+    target, indicator = body.converted["target"], body.converted["indicator"].values
+    counts = indicator.notna() & ~indicator.isin(MONEY_INDICATORS)
+    plain = convert(body.cells["target"], "amount", Context(minimum=body.table["target"].minimum))
+    faults = [fault for fault in target.faults if not counts[fault.position]]
+    faults += [fault for fault in plain.faults if counts[fault.position]]
+    body.converted["target"] = Converted(target.values.where(~counts, plain.values), target.blank, faults)
 
 
 def _lines(body: Body) -> Iterator[tuple[str, At, str]]:
