@@ -2,6 +2,13 @@
 
 from salesbook.schemas.field import Field, Table, chosen, needed
 
+# the indicators whose target is a sum of money, and those whose target is a share; those of the others are counts
+MONEY_INDICATORS = ("sales", "collection", "arrears_cleared")
+SHARE_INDICATORS = (
+    *("delivery_rate", "settlement_rate", "shortage_timeliness", "damage_rate", "entry_timeliness"),
+    *("schedule_lead_rate", "posting_timeliness"),
+)
+
 TARGETS = Table(
     "targets",
     (

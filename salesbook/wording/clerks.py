@@ -173,6 +173,12 @@ MINUTE = "分"
 SECOND = "秒"
 NTH = "第"
 MONTH_END = "份"
+MONTH_NAMES = {
+    **{name[:size]: month for month, name in enumerate(
+        ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+         "december"), 1) for size in (3, 9)},
+    "sept": 9,
+}  # fmt: skip
 
 # telephones
 EXTENSION = "转"

@@ -24,8 +24,9 @@ OWED = ["单号", "客户名称", "销售日期", "到期日", "应收金额"]
 def read(texts, *beside):
     """The days of a column, None where it is asked about, and its codes."""
     orders = column_orders({"day": texts} | {f"beside {at}": each for at, each in enumerate(beside)})["day"].orders
-    found = convert(texts, "date", Context(orders=orders))
-    return [None if each != each else each.date() for each in found.values], {each.code for each in found.faults}
+    found = convert(texts, "date", Context(orders=orders, year=2026))
+    codes = {each.code for each in found.faults} - {"year_assumed"}
+    return [None if each != each else each.date() for each in found.values], codes
 
 
 def written(days, order, sign="/", short=False):
@@ -93,6 +94,14 @@ def test_what_one_column_proves_holds_for_those_beside_it_with_the_same_sign(day
         (["26/12/28", datetime(2026, 9, 1)], [(12, 28), (9, 1)]),
         ([f"26/03/{day}" for day in range(15, 28)], [(3, day) for day in range(15, 28)]),
         (["05/05/2026"], [(5, 5)]),
+        (["28/9", "3/9"], [(9, 28), (9, 3)]),
+        (["3/9", "28/09/2026"], [(9, 3), (9, 28)]),
+        (["3/9", "9/28"], [(3, 9), (9, 28)]),
+        (["3/9", "26/3/9"], [(3, 9), (3, 9)]),
+        (
+            ["1-Sep-26", "12 September 2026", "Sep 3, 2026", "2026-sept-04", "5th Dec. 2026"],
+            [(9, 1), (9, 12), (9, 3), (9, 4), (12, 5)],
+        ),
     ],
 )
 def test_what_a_column_proves(texts, days):
@@ -137,6 +146,16 @@ def test_the_years_of_the_name_tell_where_the_year_stands(tmp_path):
     books = Department(tmp_path, live={"应收2026.xlsx": {"应收明细": [OWED, *rows]}})
     assert [each.date() for each in books.receivables["sale_date"]] == [date(2026, 12, 28), date(2026, 12, 30)]
     assert told(books) == [("date_order", "C1")]
+
+
+def test_an_export_with_points_and_trailing_minus(tmp_path):
+    rows = [["1800000001", "东门副食", "01.09.2026", "01.10.2026", "1,000.00"]]
+    rows += [["1400000007", "东门副食", "20.09.2026", "20.09.2026", "600.00-"]]
+    rows += [["1800000002", "南桥烟酒", "13.09.2026", "13.10.2026", "2,000.00"]]
+    owed = department(tmp_path, rows).receivables
+    assert owed["amount"].tolist() == [1000, -600, 2000]
+    assert [each.date() for each in owed["sale_date"]] == [date(2026, 9, day) for day in (1, 20, 13)]
+    assert [each.date() for each in owed["due_date"]] == [date(2026, *each) for each in ((10, 1), (9, 20), (10, 13))]
 
 
 def test_an_open_order_is_asked_about_at_every_cell_and_no_row_of_it_is_used(tmp_path):

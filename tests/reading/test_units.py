@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from laws import examples
 
+from salesbook.calculation.progress.indicators import INDICATORS
 from salesbook.department import Department
 from salesbook.reading.table.units import is_foreign, worth_of
+from salesbook.schemas.targets import MONEY_INDICATORS, SHARE_INDICATORS
 
 DAY = date(2026, 9, 1)
 OWED = ["客户名称", "单号", "销售日期", "应收金额"]
@@ -95,6 +97,39 @@ def test_quantities_are_never_converted_and_prices_as_the_rows_tell(tmp_path):
         rows = [[DAY, f"X{each}", "东门副食", "A01", 10 * each, price, 3 * each] for each in (1, 2)]
         sales = department(tmp_path, "销售明细", ["单位：万元"], titles=SOLD, rows=rows).sales
         assert sales[["qty", "unit_price", "amount"]].iloc[0].tolist() == [10, 3_000, 30_000]
+
+
+@pytest.mark.parametrize("title", ["目标值", "目标值（万元）"])
+def test_of_targets_only_money_is_in_the_unit(tmp_path, title):
+    titles = ["周次", "姓名", "指标", title]
+    rows = [["2026-W47", "李明", name, target] for name, target in (("销售额", 5), ("拜访", 120), ("送达率", 0.95))]
+    above = [["单位：万元"]] if title == "目标值" else []
+    books = department(tmp_path, "周任务", *above, titles=titles, rows=rows)
+    assert books.targets["target"].tolist() == [50_000, 120, 0.95]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shares"),
+    [
+        (["95%", 0.95, "百分之九十五"], [0.95, 0.95, 0.95]),
+        (["0.3%", "3‰", 0.003], [0.003, 0.003, 0.003]),
+        ([2, "1%", 1], [2, 0.01, None]),
+        ([95, 0.9], [95, None]),
+    ],
+)
+def test_shares_are_percent_where_they_say_so_and_asked_about_where_they_may_be(tmp_path, typed, shares):
+    titles = ["周次", "姓名", "指标", "目标值"]
+    rows = [["2026-W47", f"员工{at}", "破损率", cell] for at, cell in enumerate(typed)]
+    rows.append(["2026-W47", "员工9", "拜访", 1])  # of another indicator: one visit
+    books = department(tmp_path, "周任务", titles=titles, rows=rows)
+    assert books.targets["target"].tolist() == [each for each in shares if each is not None] + [1]
+    asked = [each.at.cell for each in books.problems_of("targets") if each.code == "share_unclear"]
+    assert asked == [f"D{at + 2}" for at, each in enumerate(shares) if each is None]
+
+
+def test_targets_are_of_money_or_shares_as_their_indicators_are():
+    assert set(MONEY_INDICATORS) == {name for name, each in INDICATORS.items() if each.is_money}
+    assert set(SHARE_INDICATORS) == {name for name, each in INDICATORS.items() if each.is_rate}
 
 
 def test_a_written_sum_is_in_the_unit_of_the_sheet(tmp_path):

@@ -23,7 +23,7 @@ from salesbook.reading.table.returns import count_down
 from salesbook.reading.table.said import cell_problems, header_problems, order_problems, sheet_problems
 from salesbook.reading.table.sides import sides_of
 from salesbook.reading.table.totals import total_problems
-from salesbook.reading.table.units import MONEY, SheetUnit, in_yuan, sheet_unit
+from salesbook.reading.table.units import MONEY, SheetUnit, by_indicator, in_yuan, sheet_unit
 from salesbook.reading.table.void import void_rows
 from salesbook.reading.values.convert import convert, typed
 from salesbook.reading.values.date_order import column_orders
@@ -129,6 +129,7 @@ def _convert(body: Body, usual: SheetUnit) -> None:
         about = Context(worth, body.grid.epoch, None, field_.vocabulary, field_.minimum, unit, name in owed, orders)
         read = convert(body.cells[name], field_.kind, about)
         body.converted[name] = with_years(read, body.cells[name], field_.kind, about, hints)
+    by_indicator(body)
     if "due_date" in body.converted and "credit_days" in body.table.names:
         take_terms(body)
     if body.table.name == "opening_balances":

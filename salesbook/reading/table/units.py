@@ -10,9 +10,12 @@ from salesbook.problems import At, Problem
 from salesbook.reading.file.grid import address, is_blank
 from salesbook.reading.table.body import Body
 from salesbook.reading.table.said import titles_of
-from salesbook.reading.values.convert import convert
+from salesbook.reading.values import amounts, rates
+from salesbook.reading.values.convert import Converted, Fault, convert
 from salesbook.reading.values.fold import half_width, simplified
 from salesbook.reading.values.one import Context
+from salesbook.reading.values.words import shown
+from salesbook.schemas.targets import MONEY_INDICATORS, SHARE_INDICATORS
 from salesbook.wording import clerks
 
 MONEY = ("amount", "price")  # the kinds of field that are counted in it
@@ -121,6 +124,34 @@ def in_yuan(body: Body, name: str, worth: float) -> bool:
     product = quantity.values * convert(body.cells[name], "price", Context()).values
     plain, large = (int(np.isclose(product, amount.values / each, rtol=0.005).sum()) for each in (1, worth))
     return plain > large
+
+
+def by_indicator(body: Body) -> None:
+    """Read targets as what their indicator counts in: money in the unit of the sheet or title, visits in none, shares.
+
+    A share may say that it is in percent; a bare 1 beside a bare 95 of its indicator may be 1 % or all, and is asked.
+    """
+    if body.table.name != "targets" or not {"target", "indicator"} <= body.converted.keys():
+        return
+    target, indicator = body.converted["target"], body.converted["indicator"].values
+    counts = (indicator.notna() & ~indicator.isin(MONEY_INDICATORS)).to_numpy()
+    shares = indicator.isin(SHARE_INDICATORS).to_numpy()
+    cells = [_fraction(cell) if share else cell for cell, share in zip(body.cells["target"], shares, strict=True)]
+    plain = convert(cells, "quantity", Context(minimum=body.table["target"].minimum))
+    bare = np.array([cell is typed for cell, typed in zip(cells, body.cells["target"], strict=True)]) & shares
+    percents = indicator.isin(indicator[bare & (plain.values > 1)])
+    unclear = bare & percents.to_numpy() & plain.values.between(0, 1, inclusive="right").to_numpy()
+    faults = [fault for fault in target.faults if not counts[fault.position]]
+    faults += [fault for fault in plain.faults if counts[fault.position]]
+    faults += [Fault(int(at), "share_unclear", shown(cells[at]), "", True) for at in np.flatnonzero(unclear)]
+    values = target.values.where(~counts, plain.values).mask(unclear)
+    body.converted["target"] = Converted(values, target.blank, sorted(faults, key=lambda fault: fault.position))
+
+
+def _fraction(cell: object) -> object:
+    """The fraction that a text with % or such is; any other cell as it stands."""
+    found = rates.understand(cell, Context()).value if isinstance(cell, str) and not amounts.number(cell) else None
+    return cell if found is None else found
 
 
 def _lines(body: Body) -> Iterator[tuple[str, At, str]]:

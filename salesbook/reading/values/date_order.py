@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from salesbook.reading.values import dates
-from salesbook.reading.values.dates import ORDERS, Three
+from salesbook.reading.values.dates import ORDERS, Numbers
 from salesbook.reading.values.one import Context
 
 By = Literal["cells", "years", "spread", "column"]
@@ -34,7 +34,7 @@ class Proof:
 
 @dataclass(slots=True)
 class ColumnOrder:
-    """How a column writes days as three numbers.
+    """How a column writes days as numbers.
 
     ``proofs``: by the sign between the numbers. ``swapped``: positions of real dates that Excel may have made of such
     texts with day and month exchanged, as it leaves behind only texts whose day is no month.
@@ -49,7 +49,7 @@ class ColumnOrder:
         return {sign: proof.order for sign, proof in self.proofs.items()}
 
 
-Texts = list[tuple[int, Three]]
+Texts = list[tuple[int, Numbers]]
 
 
 def column_orders(columns: Mapping[str, Sequence[Any]], named: int | None = None) -> dict[str, ColumnOrder]:
@@ -79,9 +79,9 @@ def column_orders(columns: Mapping[str, Sequence[Any]], named: int | None = None
 
 
 def _by_sign(cells: Sequence[Any]) -> dict[str, Texts]:
-    """The texts of three numbers by the sign between them; those that are a day in no order tell nothing."""
+    """The texts of numbers by the sign between them; those that are a day in no order tell nothing."""
     texts = [cell for cell in set(cells) if isinstance(cell, str)] if str in set(map(type, cells)) else []
-    understood = {text: three for text in texts if (three := dates.three_numbers(text)) and three.orders}
+    understood = {text: numbers for text in texts if (numbers := dates.numbers_of(text)) and numbers.orders}
     groups: dict[str, Texts] = {}
     for position, cell in enumerate(cells if understood else ()):
         if cell in understood:
@@ -91,9 +91,9 @@ def _by_sign(cells: Sequence[Any]) -> dict[str, Texts]:
 
 def _possible(texts: Texts) -> tuple[str, ...]:
     """The orders under which every text is a day; of several those under which every year is likely."""
-    distinct = {three for _, three in texts}
-    orders = tuple(order for order in ORDERS if all(order in three.orders for three in distinct))
-    return tuple(order for order in orders if all(order in three.likely for three in distinct)) or orders
+    distinct = {numbers for _, numbers in texts}
+    orders = tuple(order for order in ORDERS if all(order in numbers.orders for numbers in distinct))
+    return tuple(order for order in orders if all(order in numbers.likely for numbers in distinct)) or orders
 
 
 def _proved(texts: Texts, years: Years) -> Proof | None:
@@ -101,13 +101,14 @@ def _proved(texts: Texts, years: Years) -> Proof | None:
     left = _possible(texts)
     if not left:
         return None
-    told = any(len({three.ymd(order) for order in three.likely}) > 1 for _, three in texts)
     if len(left) == 1:
-        return Proof(left[0], "cells", _witnesses(texts, left[0]), told=told)
+        return Proof(left[0], "cells", _witnesses(texts, left[0]), told=_is_told(texts))
     known = years()
     if known:
         first, last = known[0] - 1, known[1] + 1
-        near = [order for order in left if all(first <= three.ymd(order)[0] <= last for _, three in texts)]
+        near = [
+            order for order in left if all(first <= (numbers.ymd(order)[0] or first) <= last for _, numbers in texts)
+        ]
         if len(near) == 1:
             return Proof(near[0], "years", years=known)
     steady = [order for order in left if _is_steady(texts, order)]
@@ -123,16 +124,21 @@ def _beside(sign: str, texts: Texts, proved: Mapping[tuple[str, str], Proof]) ->
     if len({proof.order for proof in others.values()}) != 1:
         return None
     name, proof = next(iter(others.items()))
-    return Proof(proof.order, "column", column=name) if proof.order in _possible(texts) else None
+    return Proof(proof.order, "column", column=name, told=_is_told(texts)) if proof.order in _possible(texts) else None
+
+
+def _is_told(texts: Texts) -> bool:
+    """Whether some text could be another day in another order."""
+    return any(len({numbers.ymd(order) for order in numbers.likely}) > 1 for _, numbers in texts)
 
 
 def _witnesses(texts: Texts, order: str) -> tuple[int, ...]:
     """The first text that allows no other order, or the first ones that rule out the others one by one."""
-    for position, three in texts:
-        if three.likely == (order,):
+    for position, numbers in texts:
+        if numbers.likely == (order,):
             return (position,)
     others = [other for other in ORDERS if other != order]
-    first = [next((at for at, three in texts if other not in three.likely), None) for other in others]
+    first = [next((at for at, numbers in texts if other not in numbers.likely), None) for other in others]
     return tuple(sorted({at for at in first if at is not None}))
 
 
@@ -140,7 +146,7 @@ def _is_steady(texts: Texts, order: str) -> bool:
     """Whether the years of many texts vary far less than their days."""
     if len(texts) < _ENOUGH:
         return False
-    days = [three.ymd(order) for _, three in texts]
+    days = [numbers.ymd(order) for _, numbers in texts]
     return _STEADIER * len({year for year, _, _ in days}) <= len({day for _, _, day in days})
 
 
@@ -159,8 +165,8 @@ def _years_of(columns: Mapping[str, Sequence[Any]], named: int | None) -> Years:
 
 
 def _year_in(cell: str | date) -> Iterable[int]:
-    if isinstance(cell, str) and (three := dates.three_numbers(cell)):
-        return {three.ymd(order)[0] for order in three.orders} if len(three.numbers[2]) == 4 else ()
+    if isinstance(cell, str) and (numbers := dates.numbers_of(cell)):
+        return {numbers.ymd(order)[0] for order in numbers.orders} if len(numbers.numbers[-1]) == 4 else ()
     day = dates.understand(cell, Context()).value
     return (day.year,) if day else ()
 
@@ -168,10 +174,10 @@ def _year_in(cell: str | date) -> Iterable[int]:
 def _swapped(cells: Sequence[Any], groups: Mapping[str, Texts], orders: Mapping[str, str]) -> list[int]:
     """The real dates whose day could be a month, beside texts of which none could be."""
     days = [
-        three.ymd(orders[sign])[2]
+        numbers.ymd(orders[sign])[2]
         for sign, texts in groups.items()
         if orders.get(sign, "ymd") != "ymd"
-        for _, three in texts
+        for _, numbers in texts
     ]
     if not days or min(days) <= 12:
         return []

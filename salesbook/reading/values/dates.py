@@ -21,6 +21,7 @@ _TIME = re.compile(
     rf"(\d{{1,2}}[{clerks.SECOND}]?(\.\d+)?)?\s*(am|pm)?(z|[+-]\d\d:?\d\d)?$"
 )
 _WEEKDAY = re.compile(rf"[(\s]*(?:{'|'.join(clerks.WEEKDAY_WORDS)})[{clerks.WEEKDAY_DIGITS}][)\s]*")
+_NAME = "|".join(sorted(clerks.MONTH_NAMES, key=len, reverse=True))
 _SHAPES = tuple(
     (order, re.compile(shape))
     for order, shape in (
@@ -28,61 +29,70 @@ _SHAPES = tuple(
         ("ymd", rf"(\d{{4}})[-./,\s]+(\d{{1,2}})[-./,\s]+(\d{{1,2}}){_D}?"),
         ("ymd", r"(\d{4})(\d{2})(\d{2})"),
         ("md", rf"(\d{{1,2}})\s*{_M}\s*(\d{{1,2}})\s*{_D}?"),
-        ("md", r"(\d{1,2})[-./](\d{1,2})"),
         ("ym", rf"(\d{{4}}|\d{{2}})\s*{_Y}\s*(\d{{1,2}})\s*{_M}?[{clerks.MONTH_END}]?"),
         ("ym", r"(\d{4})[-./](\d{1,2})"),
     )
 )
-_THREE = re.compile(r"(?=\d{2}|.*\d{2}$)(\d{1,2})\s*([-./])\s*(\d{1,2})\s*[-./]\s*(\d{4}|\d{1,2})")
+_NUMBERS = re.compile(r"(\d{1,2})\s*([-./])\s*(\d{1,2})(?:\s*[-./]\s*(\d{4}|\d{1,2}))?")
+_NAMED = (
+    ("mdy", re.compile(rf"({_NAME})\.?\s*(\d{{1,2}})(?:st|nd|rd|th)?[\s,]+(\d{{4}})")),
+    ("dmy", re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[-/.,\s]*({_NAME})\.?[-/.,\s]*(\d{{4}}|\d{{2}})")),
+    ("ymd", re.compile(rf"(\d{{4}})[-/.,\s]*({_NAME})\.?[-/.,\s]*(\d{{1,2}})")),
+)
 ORDERS = ("ymd", "dmy", "mdy")
 _LIKELY_YEARS = range(2_015, 2_041)  # of years in two digits: one outside is no year where another place could be it
 
 
-class Three(NamedTuple):
-    """A day as three numbers whose order they alone may not tell, and the ``sign`` between them."""
+class Numbers(NamedTuple):
+    """A day as three numbers, or without its year as two, whose order they alone may not tell; ``sign`` is between."""
 
     sign: str
-    numbers: tuple[str, str, str]
+    numbers: tuple[str, ...]
 
     def ymd(self, order: str) -> tuple[int, int, int]:
-        """Year, month and day, when the numbers stand in ``order``."""
-        year, month, day = (int(self.numbers[order.index(part)]) for part in "ymd")
-        return year + 2_000 if year < 100 else year, month, day
+        """Year (0 for none), month and day, when the numbers stand in ``order``."""
+        order = order if len(self.numbers) == 3 else order.replace("y", "")
+        part = {letter: int(number) for letter, number in zip(order, self.numbers, strict=True)}
+        year = part.get("y", 0)
+        return year + 2_000 if "y" in part and year < 100 else year, part["m"], part["d"]
 
     @property
     def orders(self) -> tuple[str, ...]:
-        """The orders in which they could be a day.
+        """The orders in which they could be a day; 31 September is a slip of the pen, and tells the order all the same.
 
-        >>> Three("/", ("28", "9", "2026")).orders, Three("/", ("3", "9", "26")).orders
-        (('dmy',), ('dmy', 'mdy'))
+        >>> [Numbers("/", numbers).orders for numbers in (("28", "9", "2026"), ("3", "9", "26"), ("28", "9"))]
+        [('dmy',), ('dmy', 'mdy'), ('dmy',)]
         """
-        return tuple(each for each in ORDERS if len(self.numbers[each.index("y")]) > 1 and _could_be(*self.ymd(each)))
+        return tuple(
+            order
+            for order in ORDERS
+            if (len(self.numbers) == 2 or len(self.numbers[order.index("y")]) > 1)
+            and 1 <= self.ymd(order)[1] <= 12
+            and 1 <= self.ymd(order)[2] <= 31
+        )
 
     @property
     def likely(self) -> tuple[str, ...]:
         """Of ``orders`` those with a likely year, where there are any.
 
-        >>> Three("/", ("03", "09", "26")).orders, Three("/", ("03", "09", "26")).likely
+        >>> Numbers("/", ("03", "09", "26")).orders, Numbers("/", ("03", "09", "26")).likely
         (('ymd', 'dmy', 'mdy'), ('dmy', 'mdy'))
         """
         return tuple(each for each in self.orders if self.ymd(each)[0] in _LIKELY_YEARS) or self.orders
 
 
-def _could_be(_year: int, month: int, day: int) -> bool:
-    """Whether it could be a day: 31 September is a slip of the pen, and tells the order all the same."""
-    return 1 <= month <= 12 and 1 <= day <= 31
+def numbers_of(text: str) -> Numbers | None:
+    """The numbers of a day whose year does not stand in four digits before them; None for any other text.
 
-
-def three_numbers(text: str) -> Three | None:
-    """The three numbers of a day whose year does not stand in four digits before them; None for any other text.
-
-    >>> three_numbers("03/09/26 8:30"), three_numbers("2026/9/3")
-    (Three(sign='/', numbers=('03', '09', '26')), None)
+    >>> numbers_of("03/09/26 8:30"), numbers_of("2026/9/3")
+    (Numbers(sign='/', numbers=('03', '09', '26')), None)
     """
     if text[:4].isdigit():  # the year, as in most texts: no need to look closer
         return None
-    found = _THREE.fullmatch(_plain(text))
-    return Three(found[2], (found[1], found[3], found[4])) if found else None
+    found = _NUMBERS.fullmatch(_plain(text))
+    if not found or (found[4] and len(found[1]) == len(found[4]) == 1):  # a year has two digits at least
+        return None
+    return Numbers(found[2], tuple(number for number in (found[1], found[3], found[4]) if number))
 
 
 def understand(cell: Any, about: Context) -> Understood:
@@ -122,14 +132,19 @@ def _plain(text: str) -> str:
 
 
 def _from_text(text: str, about: Context) -> Understood:
-    three = three_numbers(text)
-    if three:
-        return _in_order(three, about.orders.get(three.sign, ""))
+    numbers = numbers_of(text)
+    if numbers:
+        return _in_order(numbers, about)
     plain = _plain(text)
     for order, shape in _SHAPES:
         found = shape.fullmatch(plain)
         if found:
             return _ordered(order, [int(part) for part in found.groups()], about)
+    for order, shape in _NAMED:
+        found = shape.fullmatch(plain)
+        if found:
+            parts = dict(zip(order, found.groups(), strict=True))
+            return _day(int(parts["y"]), clerks.MONTH_NAMES[parts["m"]], int(parts["d"]))
     try:
         return _from_number(float(plain), about)
     except (ValueError, OverflowError):
@@ -144,9 +159,16 @@ def _ordered(order: str, parts: list[int], about: Context) -> Understood:
     return _day(*parts)
 
 
-def _in_order(three: Three, order: str) -> Understood:
-    """The day that three numbers are in the order of their column, or, where that is open, in every likely one."""
-    days = {three.ymd(each) for each in ([order] if order else three.likely)}
+def _in_order(numbers: Numbers, about: Context) -> Understood:
+    """The day that numbers are in the order of their column, or, where that is open, in every likely one.
+
+    Without a year the month stands first, as people write it here, unless the column proves that it does not.
+    """
+    order = about.orders.get(numbers.sign, "")
+    if len(numbers.numbers) == 2:
+        _, month, day = numbers.ymd(order or "mdy")
+        return _without_year(month, day, about)
+    days = {numbers.ymd(each) for each in ([order] if order else numbers.likely)}
     if not days:
         return Understood(None, "no_such_day")
     return _day(*days.pop()) if len(days) == 1 else Understood(None, "day_or_month_first")

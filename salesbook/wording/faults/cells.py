@@ -77,6 +77,11 @@ TEXT: dict[str, Said] = {
     "below_minimum.remedy": Said(
         "请核对；退货或冲账请按它的类型另记。", "Check it; enter a return or a credit as what it is."
     ),
+    "share_unclear": Said(
+        "“{found}”：同一指标别的行写了大于 1 的数，看不出这里是 {found}% 还是 {found} 倍，没有用。",
+        "{found}: other rows of the indicator are above 1, so that this may be {found}% or {found} of all; it was not used.",
+    ),
+    "share_unclear.remedy": Said("请写上 %，例如 95%。", "Write it with %, such as 95%."),
     "below_fen": Said("“{found}”不是整分，按 {expected} 使用。", "{found} is not in whole fen; {expected} was used."),
     "below_fen.remedy": Said("请把金额改到两位小数。", "Write the amount with two decimals."),
     "not_whole": Said("“{found}”不是整数，按 {expected} 使用。", "{found} is not a whole number; {expected} was used."),
