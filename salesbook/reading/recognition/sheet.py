@@ -26,10 +26,11 @@ def verdicts(around: Surroundings, answers: Mapping[str, Answered], wanted: str 
     found = [judge(each, _end(grid, each, starts), around, answers, wanted) for each in headers]
     if not found:
         return []
+    words = [each for each in found if each.used and each.kind in ANSWERS]
+    if words:  # what it says of other tables is no table of its own
+        return [max(words, key=lambda each: each.score)]
     best = _first_page(max(found, key=lambda each: (_worth(each, found), -each.header.first)), found)
     others: list[Verdict] = []
-    if best.kind in ANSWERS:
-        return [best]  # what it says of other tables is no table of its own
     for each in sorted(found, key=lambda each: -each.score):
         apart = all(not _overlap(each.header, other.header) for other in (best, *others))
         another = each.used and titles_only(grid.rows[each.header.first], answered)

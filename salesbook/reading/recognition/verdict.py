@@ -10,7 +10,7 @@ from salesbook.reading.recognition.evidence.assigning import Pair, pairs
 from salesbook.reading.recognition.evidence.profile import profile, says_the_same
 from salesbook.reading.recognition.evidence.scores import TWINS, Evidence, Reading
 from salesbook.reading.recognition.evidence.surroundings import OWN_SHEET, Surroundings
-from salesbook.reading.recognition.evidence.weights import Answered, Column, concepts_of
+from salesbook.reading.recognition.evidence.weights import TOLD, Answered, Column, concepts_of
 from salesbook.reading.recognition.header import Header
 from salesbook.reading.recognition.meaning.grammar import parse
 from salesbook.reading.recognition.meaning.names import in_all
@@ -216,7 +216,9 @@ def _question(found: Verdict, evidence: Evidence, own_name: bool) -> None:
     """What makes a sheet that fits a question all the same."""
     reading = found.reading
     assert reading is not None
-    if TWINS.get(found.second) == found.kind and found.margin <= _SIDE_MARGIN and (reading.share or 0.0) < 0.5:
+    told = any(points.get(name, 0.0) >= TOLD for points in reading.points for name in points)
+    twin = TWINS.get(found.second) == found.kind and found.margin <= _SIDE_MARGIN
+    if twin and (reading.share or 0.0) < 0.5 and not told:
         found.ask("ask_twin", found.second)
     _question_alone(found, evidence)
     if own_name:
