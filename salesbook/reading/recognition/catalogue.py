@@ -21,7 +21,7 @@ from salesbook.wording.clerks import OPENING_BALANCE_SIGNS
 from salesbook.wording.messages import say
 
 _BALANCES, _DETAIL = "opening_balances", "receivables"
-_NEVER_USED = ("ask_hidden", "ask_copy", "ask_merged", "ask_sum", "ask_told", "balances_unclear")
+_NEVER_USED = ("ask_hidden", "ask_copy", "ask_merged", "ask_sum", "balances_unclear")
 _LEAST_ROWS = 2  # a sheet with fewer filled rows keeps no table
 
 Answers = Mapping[str, Answered]  # table → folded title → the field that a person said it means

@@ -10,7 +10,7 @@ from salesbook.reading.recognition.verdict import Verdict
 from salesbook.reading.values.fold import fold
 
 _SAME_TITLES, _LEAST_TITLES = 0.7, 3
-_CONTAINED, _LEAST_ROWS = 0.8, 2
+_CONTAINED, _LEAST_ROWS = 0.8, 1
 _SUMS, _LEAST_SUMS, _FEN = 0.9, 2, 0.02
 _COPY = "copy"
 
@@ -100,12 +100,21 @@ def _names(kept: Iterable[Kept]) -> str:
 
 def _adds_up(verdict: Verdict, others: Sequence[Kept]) -> None:
     """Ask about a sheet each row of which is the sum of others' rows."""
-    own, sums = _totals([verdict]), _totals([each for _, each in others])
+    fuller = [
+        each for each in others if _fullness(each[1]) > _fullness(verdict)
+    ]  # a sum says less than what it adds up
+    own, sums = _totals([verdict]), _totals([each for _, each in fuller])
     rows = max((len(each.profile.cells) for each in verdict.columns), default=0)
     keys = [key for key in own if key in sums]
     enough = len(keys) >= max(_LEAST_SUMS, _CONTAINED * len(own)) and rows == len(own)
     if enough and sum(abs(own[key] - sums[key]) < _FEN for key in keys) >= _SUMS * len(keys):
-        verdict.ask("ask_sum", _names(others))
+        verdict.ask("ask_sum", _names(fuller))
+
+
+def _fullness(verdict: Verdict) -> tuple[bool, int]:
+    """How much a sheet tells: by the department's own name before any other, then by the fields that are read."""
+    own = any(code == "why_own_name" for code, _ in verdict.reasons)
+    return own, sum(each.level != "ask" for each in verdict.choices)
 
 
 def _totals(verdicts: Iterable[Verdict]) -> dict[str, float]:

@@ -7,6 +7,7 @@ from salesbook.reading.recognition.look import Look
 from salesbook.reading.recognition.verdict import Verdict
 from salesbook.schemas import TABLES
 from salesbook.wording.messages import say
+from salesbook.wording.names import BOOKS
 from salesbook.wording.names import TABLES as TABLE_NAMES
 
 _MOST = 4  # reasons said
@@ -17,6 +18,12 @@ _FIELD_CODES, _KIND_CODES = (_MISSING, "ask_column"), ("ask_twin", "ask_unsure")
 def kind_name(kind: str) -> str:
     """What a kind of sheet is called: the table's name, or what it is instead."""
     return str(TABLE_NAMES[kind]) if kind in TABLE_NAMES else say(f"kind_{kind}")
+
+
+def _called(kind: str) -> str:
+    """A table's name, with what the department calls its sheet where that is another."""
+    name, sheet = kind_name(kind), BOOKS[kind][1][0]
+    return name if name == sheet else f"{name}: {sheet}"
 
 
 def why(reasons: Iterable[tuple[str, str]], kind: str) -> str:
@@ -43,7 +50,7 @@ def _group(name: str, kind: str) -> str:
 def likely_problem(look: Look, verdict: Verdict) -> Problem:
     """A sheet that is used though it is not quite sure what it keeps."""
     reasons = why(verdict.reasons, verdict.kind)
-    return Problem("sheet_likely", look.at, look.grid.sheet, kind_name(verdict.kind), "note", reasons)
+    return Problem("sheet_likely", look.at, look.grid.sheet, _called(verdict.kind), "note", reasons)
 
 
 def asked_problem(look: Look, verdict: Verdict) -> Problem:
@@ -55,7 +62,7 @@ def asked_problem(look: Look, verdict: Verdict) -> Problem:
     if all(code == _MISSING for code, _ in verdict.asked):
         lacking = say("reasons_between").join(_group(about, verdict.kind) for _, about in verdict.asked)
         return Problem("sheet_lacks", look.at, name, kind, "warning", lacking)
-    return Problem("sheet_asked", look.at, name, kind, "warning", why(verdict.asked, verdict.kind))
+    return Problem("sheet_asked", look.at, name, _called(verdict.kind), "warning", why(verdict.asked, verdict.kind))
 
 
 def left_out_problem(look: Look, verdict: Verdict) -> Problem:

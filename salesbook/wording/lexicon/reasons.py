@@ -37,5 +37,4 @@ TEXT: dict[str, Said] = {
     "ask_copy": Said("它的行已在 {about} 里", "its rows are in {about} already"),
     "ask_merged": Said("它把 {about} 合在了一起", "it holds the rows of {about}"),
     "ask_sum": Said("它的每一行是 {about} 的合计", "each of its rows is a sum of {about}"),
-    "ask_told": Said("“读表说明”里写的是不读", "the reading map says not to read it"),
 }
