@@ -1,7 +1,6 @@
 """The titles that may stand over a column: which fields each of them can mean, and the unit written in it."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +16,6 @@ _MONEY, _DAYS, _RATES = (
     for units in (clerks.MONEY_UNITS, clerks.DAY_UNITS, clerks.RATE_UNITS)
 )
 _WORTH: dict[Kind, dict[str, float]] = {"amount": _MONEY, "price": _MONEY, "days": _DAYS, "rate": _RATES}
-_UNIT_LINE = re.compile(rf"(?:{'|'.join(clerks.UNIT_LABEL)})\s*:\s*(\w+)", re.IGNORECASE)
 _UNITS = frozenset((*_MONEY, *_DAYS, *_RATES, *map(fold, clerks.OTHER_UNITS)))
 _ROW_NUMBERS = frozenset(fold(each) or each for each in clerks.ROW_NUMBER_TITLES)
 
@@ -52,20 +50,6 @@ def factor(unit: str, kind: Kind) -> float:
     (0.01, 1)
     """
     return _WORTH.get(kind, {}).get(unit, 1)
-
-
-def unit_above(texts: Iterable[str]) -> str:
-    """The unit of money that a line above the table gives for all of it, or "".
-
-    >>> unit_above(["Unit: yuan"])
-    'yuan'
-    """
-    for text in texts:
-        for found in _UNIT_LINE.finditer(half_width(text)):
-            unit = fold(found[1])
-            if unit in _MONEY:
-                return unit
-    return ""
 
 
 def is_row_number(key: str) -> bool:
