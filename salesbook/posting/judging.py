@@ -14,6 +14,7 @@ from salesbook.reading.table.table import TableRead
 from salesbook.reading.values.fold import fold
 from salesbook.schemas import TABLES
 from salesbook.wording.messages import say
+from salesbook.wording.names import TABLES as TABLE_NAMES
 
 Reasons = dict[int, tuple[str, str]]
 """Row → the field that is at fault and the sentence about it."""
@@ -80,7 +81,7 @@ def judged(read: TableRead, problems: Iterable[Problem]) -> Verdict:
     verdict, places = Verdict(), row_places(read)
     for problem in problems:
         row, name = places.of(problem.at)
-        if problem.code in _OWN:
+        if problem.code in _OWN or _is_of_another_table(problem, read):
             continue
         if problem.severity == "error":
             verdict.unread.append((problem.at, _sentence(problem)))
@@ -101,6 +102,11 @@ def unread_columns(read: TableRead, problems: Iterable[Problem]) -> list[tuple[A
 
 def _is_lost(read: TableRead, row: int, name: str, problem: Problem) -> bool:
     return problem.severity == "warning" and bool(name) and bool(pd.isna(read.frame[name].loc[row]))
+
+
+def _is_of_another_table(problem: Problem, read: TableRead) -> bool:
+    """Whether a sheet is spoken of that would be another table, if it had all columns."""
+    return problem.code == "sheet_lacks" and problem.expected != str(TABLE_NAMES[read.schema.name])
 
 
 def _sentence(problem: Problem) -> str:

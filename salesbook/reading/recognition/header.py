@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from salesbook.reading.file.grid import Cell, Grid, is_blank
+from salesbook.reading.recognition.evidence.profile import looks_like_value
 from salesbook.reading.recognition.meaning.grammar import concepts
 from salesbook.reading.recognition.titles import PRIMARY, Title, known, meanings, read_title
 from salesbook.wording.lexicon.names import BUCKET_TITLES, PERIOD_TITLES
@@ -91,6 +92,8 @@ def _understood(cells: list[Cell], answered: Container[str], least: float) -> in
     texts = titles_in(cells).values()
     if len(texts) < _LEAST_TITLES or len(texts) < _TEXTS * sum(not is_blank(cell) for cell in cells):
         return 0
+    if sum(map(looks_like_value, texts)) > len(texts) - _TEXTS * len(texts):
+        return 0
     count = sum(_is_understood(text) or read_title(text).key in answered for text in texts)
     return count if count >= max(_LEAST_TITLES, least * len(texts)) else 0
 
@@ -139,7 +142,8 @@ def double(grid: Grid, row: int, answered: Container[str] = ()) -> Header | None
     parents, children = titles_in(grid.rows[row]), titles_in(grid.rows[row + 1])
     filled = sum(not is_blank(cell) for cell in grid.rows[row + 1])
     known_below = sum(_is_understood(text) or read_title(text).key in answered for text in children.values())
-    if not children or len(children) < filled or known_below < _SURELY * len(children):
+    values = any(looks_like_value(text) for text in children.values())
+    if not children or values or len(children) < filled or known_below < _SURELY * len(children):
         return None
     over = _spread(parents, children, grid, row)
     headings = []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal
 
 from salesbook.reading.file.grid import Grid, is_blank
@@ -15,7 +16,7 @@ from salesbook.reading.recognition.header import Header
 from salesbook.reading.recognition.meaning.grammar import parse
 from salesbook.reading.recognition.meaning.names import in_all
 from salesbook.reading.recognition.meaning.shapes import NOT_OURS, SHAPES
-from salesbook.reading.recognition.titles import known, meanings
+from salesbook.reading.recognition.titles import PRIMARY, known, meanings
 from salesbook.reading.values.sum_words import may_be_sum
 from salesbook.schemas import TABLES
 from salesbook.schemas.outlets import REGISTERED
@@ -164,14 +165,19 @@ def _choices(reading: Reading, evidence: Evidence) -> list[Choice]:
     for pair in pairs(reading.points, reading.given, same):
         others = sorted(reading.points[pair.column].items(), key=lambda each: -each[1])
         names = tuple(name for name, _ in others if name != pair.field)
-        own = pair.field in evidence.columns[pair.column].heading.meanings(reading.table)
-        found.append(Choice(pair.column, pair.field, _level(pair, own), names))
+        rank = evidence.columns[pair.column].heading.meanings(reading.table).get(pair.field, 0)
+        found.append(Choice(pair.column, pair.field, _level(pair, rank), names))
     return found
 
 
-def _level(pair: Pair, own: bool) -> Level:
-    """How surely a column is its field; one whose title is known for the field (``own``) needs no more points."""
-    if own and pair.points >= _COLUMN_LIKELY[0] and pair.margin >= _COLUMN_SURE[1]:
+def _level(pair: Pair, rank: int) -> Level:
+    """How surely a column is its field, whose title has a ``rank`` for it (0: none).
+
+    A known title needs no more points; one that is the field's own is it whatever stands below: that is said there.
+    """
+    if rank == PRIMARY and pair.margin == pair.points:
+        return "sure"
+    if rank and pair.points >= _COLUMN_LIKELY[0] and pair.margin >= _COLUMN_SURE[1]:
         return "sure"
     for level, (points, margin) in (("sure", _COLUMN_SURE), ("likely", _COLUMN_LIKELY)):
         if pair.points >= points and pair.margin >= margin:
@@ -196,7 +202,7 @@ def _decide(found: Verdict, evidence: Evidence) -> None:
     vetoes = [each for each in vetoes if each.where != "book" or evidence.around.alone]
     if complete and _reaches(found, _SURE_SCORE, _SURE_MARGIN, _SURE_AGAINST) and not vetoes:
         found.level = "sure"
-    elif complete and _reaches(found, _LIKELY_SCORE, _LIKELY_MARGIN, _LIKELY_AGAINST):
+    elif complete and _reaches(found, _LIKELY_SCORE, _LIKELY_MARGIN, _against_allowed(found, evidence)):
         found.level = "likely"
     for group in reading.missing:
         found.asked.append(("ask_missing", group[0]))
@@ -205,6 +211,11 @@ def _decide(found: Verdict, evidence: Evidence) -> None:
     _question(found, evidence, own_name)
     if found.level == "ask" and not found.asked:
         found.asked.append(("ask_unsure", found.second))
+
+
+def _against_allowed(found: Verdict, evidence: Evidence) -> float:
+    """What may speak against a table and leave it likely: of a book that a person gave for it, anything."""
+    return inf if evidence.around.expected == found.kind else _LIKELY_AGAINST
 
 
 def _reaches(found: Verdict, score: float, margin: float, against: float) -> bool:

@@ -138,7 +138,8 @@ def by_indicator(body: Body) -> None:
     shares = indicator.isin(SHARE_INDICATORS).to_numpy()
     cells = [_fraction(cell) if share else cell for cell, share in zip(body.cells["target"], shares, strict=True)]
     plain = convert(cells, "quantity", Context(minimum=body.table["target"].minimum))
-    bare = np.array([cell is typed for cell, typed in zip(cells, body.cells["target"], strict=True)]) & shares
+    as_typed = [cell is typed for cell, typed in zip(cells, body.cells["target"], strict=True)]
+    bare = np.array(as_typed, dtype=bool) & shares
     percents = indicator.isin(indicator[bare & (plain.values > 1)])
     unclear = bare & percents.to_numpy() & plain.values.between(0, 1, inclusive="right").to_numpy()
     faults = [fault for fault in target.faults if not counts[fault.position]]

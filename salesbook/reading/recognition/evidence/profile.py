@@ -21,6 +21,7 @@ _PHONE = re.compile(r"1\d{10}(?:\.0)?|0\d{2,3}-?\d{7,8}|\+?\d[\d -]{9,14}")
 _PREFIX = re.compile(r"([A-Za-z]{1,4})[-_]?\d")
 _PREFIXED = 0.6  # the share of cells that begin alike
 _DAY_LIKE = re.compile(r"'?\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:\D.*)?")
+_YEAR_OR_MONTH = re.compile(r"20\d\d|1[0-2]|[1-9]")
 _DIGITS_OF_DAY = (20_000_101, 20_991_231)
 
 
@@ -98,6 +99,17 @@ def _looks(text: str) -> tuple[bool, bool, bool, bool, bool]:
     serial = value is not None and FIRST_SERIAL <= value <= LAST_SERIAL and value == int(value)
     below = value is not None and value < 0
     return value is not None, is_day or digits, bool(_PHONE.fullmatch(text)), below, serial
+
+
+def looks_like_value(text: str) -> bool:
+    """Whether a text is a number or a day, and therefore no title; a year or a month may be one.
+
+    >>> looks_like_value(" 19.00 "), looks_like_value("2026-09-01"), looks_like_value("2026")
+    (True, True, False)
+    """
+    plain = half_width(as_shown(text))
+    is_number, is_day, *_ = _looks(plain)
+    return is_day or (is_number and not _YEAR_OR_MONTH.fullmatch(plain))
 
 
 def _is_plain(text: str) -> bool:
