@@ -105,6 +105,13 @@ def test_the_remedy_of_a_sheet_that_is_asked_about_works(tmp_path):
     assert named.receivables["amount"].sum() == 1800
 
 
+def test_the_number_of_a_slip_in_a_list_of_receipts_is_the_slips():
+    """Each receipt pays one slip, so that no number stands twice: it is no receipt's number for that."""
+    numbered = {"单号" if title == "收款单号" else title: cells for title, cells in PAID.items()}
+    numbered["单号"] = [str(4000 + number) for number in range(6)]
+    assert read(numbered)["slip_no"] == "单号"
+
+
 def test_an_assignment_is_worth_most_in_all():
     assert assign([{"a": 2.0, "b": 1.9}, {"a": 1.9}]) == {"b": 0, "a": 1}
 

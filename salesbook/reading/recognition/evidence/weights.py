@@ -77,7 +77,8 @@ def weights(column: Column, table: Table, answered: Answered, facts: Facts) -> d
     if not found and not column.concepts:
         found = _nearly(column.heading.titles[-1].key, table)
     proved = facts.get(column.heading.column, {})
-    settled = _settled(column, table, tuple(found)) if len(found) > 1 else ""
+    meant = tuple(known or found)  # where the table knows the title, its values decide among what that means
+    settled = _settled(column, table, meant) if len(meant) > 1 else ""
     return {
         name: worth
         for name, points in found.items()
