@@ -29,6 +29,6 @@ TEXT: dict[str, Said] = {
     "sheet_not_ours": Said("工作表“{found}”是{expected}，没有读。", "Sheet {found} holds {expected} and was not read."),
     "sheet_not_ours.remedy": Said(
         "它若该参加计算，请把工作表改名为本部门的表名，例如“应收明细”。",
-        "If it should count, give the sheet the department’s own name of its table, such as 应收明细.",
+        "If it should count, give the sheet the department’s own name of its table, as the empty books of salesbook init have it.",
     ),
 }
