@@ -112,6 +112,22 @@ def test_the_number_of_a_slip_in_a_list_of_receipts_is_the_slips():
     assert read(numbered)["slip_no"] == "单号"
 
 
+def test_a_delivery_note_takes_its_customer_day_and_number_from_the_lines_above(tmp_path):
+    """One note is one document: 10 × 5.00 and 3 × 5.00 of one customer on one day."""
+    note = [
+        ["送货单"],
+        ["客户：东门副食", "", "日期：2026-10-01", "单号：X12"],
+        ["品项编码", "数量", "单价", "销售金额"],
+        ["A01", 10.0, 5.0, 50.0],
+        ["A02", 3.0, 5.0, 15.0],
+    ]
+    sales = Department(tmp_path, live={"送货单.xlsx": {"销售明细": note}}).sales
+    assert sales["outlet_name"].tolist() == ["东门副食"] * 2
+    assert sales["date"].dt.strftime("%Y-%m-%d").tolist() == ["2026-10-01"] * 2
+    assert sales["slip_no"].tolist() == ["X12"] * 2
+    assert sales["amount"].tolist() == [50, 15]
+
+
 def test_an_assignment_is_worth_most_in_all():
     assert assign([{"a": 2.0, "b": 1.9}, {"a": 1.9}]) == {"b": 0, "a": 1}
 

@@ -114,7 +114,8 @@ def groups(table: Table) -> list[tuple[str, ...]]:
 def _convert(body: Body, usual: SheetUnit) -> None:
     above = [text for row in body.grid.rows[body.start : body.header.first] for text in row if isinstance(text, str)]
     hints = [*above, body.grid.sheet, body.grid.book]
-    days = {name: cells for name, cells in body.cells.items() if body.table[name].kind in ("date", "period")}
+    # a day that a line above gives to all rows is no column, and proves no order
+    days = {name: body.cells[name] for name in body.columns.of if body.table[name].kind in ("date", "period")}
     body.orders = column_orders(days, year_of(hints))
     owed = _OWED.get(body.table.name, ())
     for name in sorted(body.cells, key=lambda each: body.table[each].kind == "price"):
