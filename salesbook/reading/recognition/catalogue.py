@@ -39,7 +39,6 @@ class Place:
     header: Header
     columns: Columns
     headers: tuple[Header, ...]
-    sure: bool = True
 
 
 @dataclass(slots=True)
@@ -70,7 +69,7 @@ def catalogue(
             continue
         for sheet in sheets:
             _look_at(book, sheet, answers, expected, found)
-    judge_again(found.looks, answers)
+    judge_again(found.looks, answers, expected)
     _question(found.looks)
     for look in found.looks:
         _enter(look, found)
@@ -115,9 +114,7 @@ def _enter(look: Look, found: Catalogue) -> None:
     used = [each for each in look.verdicts if each.used or _to_be_said(each)]
     headers = tuple(each.header for each in look.verdicts if each.ours)
     for each in used:
-        place = Place(
-            look.book, look.grid.sheet, each.kind, each.header, columns_of(each), headers, each.level == "sure"
-        )
+        place = Place(look.book, look.grid.sheet, each.kind, each.header, columns_of(each), headers)
         found.places.setdefault(each.kind, []).append(place)
         if each.level == "likely":
             found.problems.append(likely_problem(look, each))
@@ -137,8 +134,7 @@ def _enter(look: Look, found: Catalogue) -> None:
 
 def _to_be_said(verdict: Verdict) -> bool:
     """Whether a sheet bears the department's own name for its table, so that its faults are named row by row."""
-    named = any(code == "why_own_name" for code, _ in verdict.reasons)
-    return verdict.ours and named and not any(code in _NEVER_USED for code, _ in verdict.asked)
+    return verdict.own_name and not any(code in _NEVER_USED for code, _ in verdict.asked)
 
 
 def _unreadable(at: At, error: FileError) -> Problem:

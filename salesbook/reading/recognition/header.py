@@ -8,7 +8,7 @@ from functools import lru_cache
 from salesbook.reading.file.grid import Cell, Grid, is_blank
 from salesbook.reading.recognition.evidence.profile import looks_like_value
 from salesbook.reading.recognition.meaning.grammar import concepts
-from salesbook.reading.recognition.titles import PRIMARY, Title, known, meanings, read_title
+from salesbook.reading.recognition.titles import Title, known, meanings, read_title
 from salesbook.wording.lexicon.names import BUCKET_TITLES, PERIOD_TITLES
 
 _LEAST_TITLES = 2
@@ -37,11 +37,6 @@ class Heading:
     def meanings(self, table: str) -> dict[str, int]:
         """The fields of ``table`` that the heading can mean, with their ranks."""
         return next((found for each in self.titles if (found := meanings(each.key, table))), {})
-
-    def answered(self, answers: Mapping[str, str]) -> dict[str, int]:
-        """The field that a person said the heading means; none when nobody did."""
-        names = [answers[each.key] for each in self.titles if each.key in answers]
-        return {names[0]: PRIMARY} if names else {}
 
     def unit(self, table: str) -> str:
         """The unit written in the reading of the title that the table knows."""

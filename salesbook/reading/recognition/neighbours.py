@@ -113,8 +113,7 @@ def _adds_up(verdict: Verdict, others: Sequence[Kept]) -> None:
 
 def _fullness(verdict: Verdict) -> tuple[bool, int]:
     """How much a sheet tells: by the department's own name before any other, then by the fields that are read."""
-    own = any(code == "why_own_name" for code, _ in verdict.reasons)
-    return own, sum(each.level != "ask" for each in verdict.choices)
+    return verdict.own_name, sum(each.level != "ask" for each in verdict.choices)
 
 
 def _totals(verdicts: Iterable[Verdict]) -> dict[str, float]:

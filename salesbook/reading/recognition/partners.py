@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from salesbook.problems import FileError
 from salesbook.reading.file.grid import is_blank
 from salesbook.reading.recognition.evidence.scores import TWINS, WITH_PARTNERS
-from salesbook.reading.recognition.evidence.surroundings import OWN_SHEET, Surroundings
+from salesbook.reading.recognition.evidence.surroundings import Surroundings
 from salesbook.reading.recognition.evidence.weights import Answered
 from salesbook.reading.recognition.look import Look
 from salesbook.reading.recognition.sheet import verdicts
@@ -15,7 +15,7 @@ from salesbook.reading.values.fold import fold
 _REGISTER = "outlets"
 
 
-def judge_again(looks: Sequence[Look], answers: Mapping[str, Answered]) -> None:
+def judge_again(looks: Sequence[Look], answers: Mapping[str, Answered], expected: str = "") -> None:
     """Judge what may be of customers by the names in the outlet register, where the folder keeps one.
 
     Known customers come from the register only: names taken from a list of debts would let it vouch for itself.
@@ -30,15 +30,14 @@ def judge_again(looks: Sequence[Look], answers: Mapping[str, Answered]) -> None:
     if not partners:
         return
     for look in looks:
-        around = Surroundings(look.grid, look.alone, partners)
-        if any(_open(each, around) for each in look.verdicts):
-            look.verdicts = verdicts(around, answers)
+        if any(map(_open, look.verdicts)):
+            look.verdicts = verdicts(Surroundings(look.grid, look.alone, partners, expected), answers)
 
 
-def _open(verdict: Verdict, around: Surroundings) -> bool:
+def _open(verdict: Verdict) -> bool:
     """Whether the names in a sheet say something of what it keeps."""
     kinds = {verdict.kind, verdict.second, TWINS.get(verdict.kind, ""), TWINS.get(verdict.second, "")}
-    own = verdict.level == "sure" and around.own.get(verdict.kind, 0.0) >= OWN_SHEET
+    own = verdict.level == "sure" and verdict.own_name
     return not own and not kinds.isdisjoint(WITH_PARTNERS)
 
 

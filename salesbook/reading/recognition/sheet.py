@@ -14,16 +14,16 @@ _MORE = 1.5  # what a second row of titles may lose in clearness for what it gai
 _NOT_OURS = 0.6  # what a row of titles that is none of ours counts when it is compared with others
 
 
-def verdicts(around: Surroundings, answers: Mapping[str, Answered], wanted: str = "") -> list[Verdict]:
+def verdicts(around: Surroundings, answers: Mapping[str, Answered]) -> list[Verdict]:
     """What the sheet keeps: its likeliest header, and those of further tables over or under it.
 
-    ``wanted`` is what a person said of the sheet. No header at all: no verdict.
+    No header at all: no verdict.
     """
     grid = around.grid
     answered = frozenset(key for each in answers.values() for key in each)
     headers = candidates(grid, answered)
     starts = sorted({each.first for each in headers if titles_only(grid.rows[each.first], answered)})
-    found = [judge(each, _end(grid, each, starts), around, answers, wanted) for each in headers]
+    found = [judge(each, _end(grid, each, starts), around, answers) for each in headers]
     if not found:
         return []
     words = [each for each in found if each.used and each.kind in ANSWERS]

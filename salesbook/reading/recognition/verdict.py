@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf
+from math import inf, isclose
 from typing import Literal
 
 from salesbook.reading.file.grid import Grid, is_blank
@@ -30,18 +30,15 @@ _COLUMN_SURE, _COLUMN_LIKELY = (1.7, 0.8), (1.0, 0.35)
 _SIDE_MARGIN, _SAYS_ANOTHER, _VETO = 2.0, 1.8, 3.0
 _STRANGERS, _REGISTER = 3, 5  # names, none of which is in a register of so many
 # what a name says, and what may be kept under it all the same
-_KIN = frozenset(
-    (said, kept)
-    for said, kept in (
-        ("sales", "receivables"),
-        ("opening_balances", "receivables"),
-        ("receivables", "opening_balances"),
-        ("sales", "deliveries"),
-        ("deliveries", "sales"),
-        ("sales", "stock_moves"),
-        ("stock", "stock_moves"),
-    )
-)
+_KIN = {
+    ("sales", "receivables"),
+    ("opening_balances", "receivables"),
+    ("receivables", "opening_balances"),
+    ("sales", "deliveries"),
+    ("deliveries", "sales"),
+    ("sales", "stock_moves"),
+    ("stock", "stock_moves"),
+}
 _WHO = {each.name for each in REGISTERED}
 _SIDES = {"owed", "receipt", "sale", "opening"}  # topics of a title
 _FORWARD = "opening_balance"
@@ -62,7 +59,8 @@ class Choice:
 @dataclass(slots=True)
 class Verdict:
     """``kind``: the table, or what the sheet is instead; ``reasons`` speak for it, ``asked`` against its use: codes of
-    the wording with what they are about. ``second``: the next best kind."""
+    the wording with what they are about. ``second``: the next best kind; ``own_name``: it bears the department's own
+    name for its table."""
 
     header: Header
     kind: str
@@ -75,6 +73,7 @@ class Verdict:
     choices: list[Choice] = field(default_factory=list)
     reasons: list[tuple[str, str]] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    own_name: bool = False
 
     @property
     def ours(self) -> bool:
@@ -97,19 +96,13 @@ class Verdict:
         return None if found is None else self.columns[found]
 
 
-def judge(header: Header, end: int, around: Surroundings, answers: Mapping[str, Answered], wanted: str = "") -> Verdict:
-    """The best reading of the rows under a header, up to the row ``end``; ``wanted``: what a person said it is."""
+def judge(header: Header, end: int, around: Surroundings, answers: Mapping[str, Answered]) -> Verdict:
+    """The best reading of the rows under a header, up to the row ``end``."""
     columns = columns_under(header, around.grid, end)
     evidence = Evidence(columns, around, around.over(header.first), answers)
-    readings = {
-        table.name: weigh.read_as(table, evidence) for table in weigh.tables() if _may_fit(table.name, evidence)
-    }
+    readings = {name: weigh.read_as(table, evidence) for name, table in TABLES.items() if _may_fit(name, evidence)}
     scores = {name: each.score for name, each in readings.items()}
     scores |= weigh.not_ours(evidence, readings)
-    if wanted:
-        scores[wanted] = max(scores.values()) + 2 * _SURE_SCORE
-        if wanted in TABLES and wanted not in readings:
-            readings[wanted] = weigh.read_as(TABLES[wanted], evidence)
     ranked = sorted(scores, key=lambda each: -scores[each])
     best = ranked[0]
     second = next(each for each in ranked[1:] if not _falls_back(best, each, readings))
@@ -121,10 +114,8 @@ def judge(header: Header, end: int, around: Surroundings, answers: Mapping[str, 
     found.reading = readings[best]
     found.reasons = list(found.reading.reasons)
     found.choices = _choices(found.reading, evidence)
-    if wanted:
-        found.level = "sure"
-    else:
-        _decide(found, evidence)
+    found.own_name = around.own.get(best, 0.0) >= OWN_SHEET
+    _decide(found, evidence)
     return found
 
 
@@ -175,7 +166,7 @@ def _level(pair: Pair, rank: int) -> Level:
 
     A known title needs no more points; one that is the field's own is it whatever stands below: that is said there.
     """
-    if rank == PRIMARY and pair.margin == pair.points:
+    if rank == PRIMARY and isclose(pair.margin, pair.points):  # no other column or field contends
         return "sure"
     if rank and pair.points >= _COLUMN_LIKELY[0] and pair.margin >= _COLUMN_SURE[1]:
         return "sure"
@@ -189,7 +180,6 @@ def _decide(found: Verdict, evidence: Evidence) -> None:
     """How surely a sheet is the table that it looks most like."""
     reading = found.reading
     assert reading is not None
-    own_name = evidence.around.own.get(found.kind, 0.0) >= OWN_SHEET
     level_of = {each.field: each.level for each in found.choices}
     weak = [
         group
@@ -198,7 +188,7 @@ def _decide(found: Verdict, evidence: Evidence) -> None:
         and not any(level_of.get(name, "ask") != "ask" or name in reading.above for name in group)
     ]
     complete = not reading.missing and not weak
-    vetoes = [] if own_name else [each for each in evidence.over.said if each.kind in NOT_OURS]
+    vetoes = [] if found.own_name else [each for each in evidence.over.said if each.kind in NOT_OURS]
     vetoes = [each for each in vetoes if each.where != "book" or evidence.around.alone]
     if complete and _reaches(found, _SURE_SCORE, _SURE_MARGIN, _SURE_AGAINST) and not vetoes:
         found.level = "sure"
@@ -208,7 +198,7 @@ def _decide(found: Verdict, evidence: Evidence) -> None:
         found.asked.append(("ask_missing", group[0]))
     for group in weak:
         found.asked.append(("ask_column", group[0]))
-    _question(found, evidence, own_name)
+    _question(found, evidence)
     if found.level == "ask" and not found.asked:
         found.asked.append(("ask_unsure", found.second))
 
@@ -223,16 +213,16 @@ def _reaches(found: Verdict, score: float, margin: float, against: float) -> boo
     return found.score >= score and found.margin >= margin and found.reading.against < against
 
 
-def _question(found: Verdict, evidence: Evidence, own_name: bool) -> None:
+def _question(found: Verdict, evidence: Evidence) -> None:
     """What makes a sheet that fits a question all the same."""
     reading = found.reading
     assert reading is not None
-    told = any(points.get(name, 0.0) >= TOLD for points in reading.points for name in points)
+    told = any(worth >= TOLD for points in reading.points for worth in points.values())
     twin = TWINS.get(found.second) == found.kind and found.margin <= _SIDE_MARGIN
     if twin and (reading.share or 0.0) < 0.5 and not told:
         found.ask("ask_twin", found.second)
     _question_alone(found, evidence)
-    if own_name:
+    if found.own_name:
         return
     said = evidence.over.said
     for each in said:

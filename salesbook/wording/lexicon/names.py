@@ -117,4 +117,3 @@ CUSTOMER_WORDS = (
 )
 ORIGINAL = "原"  # after a dash: the book as it was before
 PIVOT_TITLES = ("求和项", "计数项", "平均值项", "sum of", "count of", "average of")
-RETURN_WORD, RETURN_PREFIXES = "退货", ("TH", "XT", "RT", "CN")

@@ -109,12 +109,3 @@ def _all_live(live: npt.NDArray[np.bool_], holds: npt.NDArray[np.bool_]) -> bool
 
 def _means(column: Column, *wanted: str) -> bool:
     return not column.concepts.keys().isdisjoint(wanted)
-
-
-def runs_on(columns: Sequence[Column], debit: int, credit: int, balance: int) -> bool:
-    """Whether a balance is the one before, plus the debit, less the credit of its row."""
-    cells = {each.heading.column: each.profile.cells for each in columns}
-    d, c, b = (np.array([_or_nan(cell) for cell in cells[each]]) for each in (debit, credit, balance))
-    moved = (np.nan_to_num(d[1:]) != 0) | (np.nan_to_num(c[1:]) != 0)
-    seen = moved & ~np.isnan(b[1:]) & ~np.isnan(b[:-1])
-    return _all_live(seen, np.abs(b[:-1] + np.nan_to_num(d[1:]) - np.nan_to_num(c[1:]) - b[1:]) <= 2 * _FEN)

@@ -12,14 +12,11 @@ from salesbook.reading.recognition.header import is_bucket, is_period
 from salesbook.reading.recognition.meaning.shapes import NOT_OURS, SHAPES
 from salesbook.reading.recognition.titles import known
 from salesbook.reading.values.fold import fold
-from salesbook.schemas import TABLES, Table
+from salesbook.schemas import Table
 from salesbook.wording.lexicon.names import PIVOT_TITLES, PREFIXES
 
-MISSING, MISSING_PLAIN, STRANGE_PLAIN = (
-    2.2,
-    6.0,
-    0.6,
-)  # a need without a column; the latter two in tables without a shape
+MISSING = 2.2  # a need without a column
+MISSING_PLAIN, STRANGE_PLAIN = 6.0, 0.6  # in tables without a shape: it, and a column that is no field
 _BESIDE = 0.35  # what a field counts that is neither needed nor tells the table from others
 _TOLD_ABOVE = 1.2
 _PREFIX, _OTHER_PREFIX, _PREFIX_ELSEWHERE = 0.8, -1.2, 2.5
@@ -67,10 +64,10 @@ class Evidence:
     around: Surroundings
     over: Over
     answers: Mapping[str, Answered]
-    facts: Facts = field(default_factory=dict)
-    told: list[str] = field(default_factory=list)
-    present: Counter[str] = field(default_factory=Counter)
-    prefixes: list[str] = field(default_factory=list)
+    facts: Facts = field(init=False)
+    told: list[str] = field(init=False)
+    present: Counter[str] = field(init=False)
+    prefixes: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.facts, self.told = proved(self.columns)
@@ -219,8 +216,3 @@ def not_ours(evidence: Evidence, readings: Mapping[str, Reading]) -> dict[str, f
         not each.concepts and each.heading.titles[-1].key not in known() for each in evidence.columns
     )
     return found
-
-
-def tables() -> Sequence[Table]:
-    """The tables that a sheet may keep."""
-    return tuple(TABLES.values())

@@ -42,8 +42,8 @@ class Surroundings:
     alone: bool = True
     partners: frozenset[str] | None = None
     expected: str = ""
-    own: dict[str, float] = field(default_factory=dict)
-    _names: list[Said] = field(default_factory=list)
+    own: dict[str, float] = field(init=False)
+    _names: list[Said] = field(init=False)
 
     def __post_init__(self) -> None:
         self._names = said_by("sheet", self.grid.sheet) + said_by("book", self.grid.book)
@@ -100,7 +100,7 @@ def _told(rows: Sequence[Sequence[Cell]], first: int) -> dict[str, Above]:
             if not isinstance(cell, str) or is_blank(cell):
                 continue
             text = half_width(cell)
-            pairs = [(label, value) for label, value in _LABELLED.findall(text)]
+            pairs = _LABELLED.findall(text)
             beside = row[column + 1] if column + 1 < len(row) else ""
             if not pairs and _LABEL.fullmatch(text) and not is_blank(beside):
                 pairs = [(text, beside)]

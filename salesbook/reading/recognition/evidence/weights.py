@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from salesbook.reading.recognition.evidence.profile import Profile
 from salesbook.reading.recognition.header import Heading
-from salesbook.reading.recognition.meaning.grammar import CONCEPT, concepts, parse
+from salesbook.reading.recognition.meaning.grammar import concepts, parse
 from salesbook.reading.recognition.meaning.shapes import SHAPES
 from salesbook.reading.recognition.titles import PRIMARY, is_row_number, meanings, read_title
 from salesbook.reading.values.convert import PARSERS
@@ -179,6 +179,3 @@ def _share(sample: Sequence[str], table: Table, name: str) -> float:
     about = Context(vocabulary=table[name].vocabulary, minimum=table[name].minimum, year=2_000)
     understood = [PARSERS[table[name].kind](text, about) for text in sample]
     return sum(each.value is not None for each in understood) / len(sample)
-
-
-assert OWN > CONCEPT > ALIAS  # a title of its own says more than what its morphemes express
